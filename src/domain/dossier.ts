@@ -1,0 +1,44 @@
+import type { ErrorParams, Recovery, Where } from '../errors/index.ts';
+
+/**
+ * `open`: begun, not finished · `done` · `held`: some value or page waits for a person · `failed`: its content has to be
+ * fixed and handed in again · `error`: the system got in the way, try again.
+ */
+export type DossierState = 'open' | 'done' | 'held' | 'failed' | 'error';
+
+/** An error as data, as kept with a dossier: codes and positions, no paths, no free text. */
+export interface Problem {
+  readonly code: string;
+  readonly recovery: Recovery;
+  readonly where: Where;
+  readonly params: ErrorParams;
+}
+
+/**
+ * What the register says of a dossier, cell texts made into values. Null = empty cell or no such column;
+ * doubtful cells are null here and held by the `register` step.
+ */
+export interface RegisterFacts {
+  readonly line: number | null;
+  readonly ownerName: string | null;
+  readonly ownerId: string | null;
+  readonly ownerIdType: number | null;
+  readonly submitterName: string | null;
+  readonly procedureCode: string | null;
+  readonly procedureName: string | null;
+  readonly handlingAgency: string | null;
+  readonly receivingAgency: string | null;
+  readonly submittedDate: string | null;
+  readonly receivedDate: string | null;
+  readonly dueDate: string | null;
+  readonly returnedDate: string | null;
+  readonly channel: number | null;
+  readonly status: number | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly subject: string | null;
+  readonly pageCount: number | null;
+  readonly leafCount: number | null;
+  readonly archive: Readonly<Record<string, string>> | null;
+}

@@ -1,0 +1,30 @@
+import { EXIT } from '../exit-codes.ts';
+import { defineErrors } from './define.ts';
+
+/** Recognition, imaging and PDF engines. */
+export const engineErrors = defineErrors({
+  OCR_MODEL_MISSING: {
+    message: 'The Vietnamese language model is not where it should be ({source}).',
+    hint: 'Install sohoa again, or correct recognize.model in sohoa.yaml.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
+  OCR_CRASHED: {
+    message: 'Recognition of a page ended without a result, twice.',
+    hint: 'The page is held. Look at it with: sohoa show {dossier}',
+    recovery: 'hold',
+    exit: EXIT.held,
+  },
+  OCR_TIMEOUT: {
+    message: 'Recognition of a page took longer than {seconds} s, twice.',
+    hint: 'The page is held. Look at it with: sohoa show {dossier}',
+    recovery: 'hold',
+    exit: EXIT.held,
+  },
+  ENGINE_MISSING: {
+    message: 'The engine "{engine}" is not on this machine.',
+    hint: 'Install it, or choose --engine auto.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
+});

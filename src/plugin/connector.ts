@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { RecordBundle, Sha256 } from './artifacts.ts';
+
+/** How an attempt ended. `unknown`: sent, no answer; it must be looked up before anything is sent again. */
+export type SendOutcome =
+  | { readonly state: 'accepted'; readonly answer: DeliveryAnswer }
+  | { readonly state: 'rejected'; readonly code: string; readonly recovery: 'fix-input' | 'fix-settings' }
+  | { readonly state: 'retry'; readonly code: string; readonly retryAfterMs: number | null }
+  | { readonly state: 'unknown'; readonly code: string };
+
+/** What a target's acceptance leaves with us; kept in the outbox row, no part of the record. */
+export interface DeliveryAnswer {
+  /** The target's own number for the dossier, if it gives one. */
+  readonly remoteId: string | null;
+  /** Download link by file SHA-256, as the provincial system returned them. */
+  readonly links: Readonly<Record<Sha256, string>>;
+}
+
+/** What the target holds of a dossier, for look-ups and reconciliation. */
+export interface RemoteDossier {
+  readonly code: string;
+  /** Content hash we sent, where the target keeps it. */
+  readonly contentHash: string | null;
+  readonly files: readonly { readonly sha256: Sha256; readonly link: string | null }[];
+}
+
+export interface SendRequest {
+  readonly bundle: RecordBundle;
+  /** Stable over restarts: the same for every attempt at this record version and target. */
+  readonly idempotencyKey: string;
+  /** Accepted answer of the target named in `after`, else null. */
+  readonly previous: DeliveryAnswer | null;
+  /** True when an earlier attempt may have arrived: the connector looks first and sends only what is not there. */
+  readonly lookFirst: boolean;
+}
+
+export interface SendContext {
+  readonly signal: AbortSignal;
+  /** Verified path of a file of the bundle. */
+  blobPath(sha256: Sha256): Promise<string>;
+  /** Called right before a call that changes the target: the outbox notes `sending` durably first. */
+  beforeWrite(): Promise<void>;
+}
+
+export interface OpenConnector {
+  /** Names of required fields the record lacks; never empty strings, never values. Sent only when empty. */
+  missingFields(bundle: RecordBundle): string[];
+  send(request: SendRequest, context: SendContext): Promise<SendOutcome>;
+  /** Null when the target does not know the dossier. Errors: TARGET_UNREACHABLE, TARGET_LOGIN, TARGET_ANSWER_ODD. */
+  lookup(code: string, signal: AbortSignal): Promise<RemoteDossier | null>;
+  /** A cheap call for `sohoa doctor` and `sohoa check`; throws as `lookup` does. */
+  ping(signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConnectorDeclaration<Settings extends z.ZodType> {
+  /** The word after `use:` under `targets` in sohoa.yaml: `province`, `portal`. */
+  readonly kind: string;
+  readonly summary: { readonly en: string; readonly vi: string };
+  readonly settings: Settings;
+  /** Names of the secrets it needs, as keys under the target's `secrets`. */
+  readonly secrets: readonly string[];
+  open(context: {
+    target: string;
+    settings: z.output<Settings>;
+    secrets: Readonly<Record<string, string>>;
+  }): Promise<OpenConnector> | OpenConnector;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of connectors of different settings; each was checked by defineConnector
+export type AnyConnector = ConnectorDeclaration<any>;
+
+/** Declares a connector; the counterpart of `defineStep` for outside systems. */
+export function defineConnector<Settings extends z.ZodType>(
+  declaration: ConnectorDeclaration<Settings>,
+): ConnectorDeclaration<Settings> {
+  return declaration;
+}

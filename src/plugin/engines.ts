@@ -1,0 +1,199 @@
+import type { Box, Confidence, PageGeometry, PageText, Rotation } from '../domain/index.ts';
+import type { ReadingImage } from './artifacts.ts';
+
+/** What made a result; part of the result's key and of the record's history. */
+export interface EngineFingerprint {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 of the language model where there is one. */
+  readonly model: string | null;
+}
+
+/** A page's picture as an engine takes it: still encoded where possible, so that nothing is decoded twice. */
+export type PagePicture =
+  | {
+      readonly source: 'file';
+      /** A verified blob path; sharp reads page `index` of it. */
+      readonly path: string;
+      readonly index: number;
+      readonly format: 'jpeg' | 'png' | 'tiff';
+    }
+  | {
+      readonly source: 'bytes';
+      /** A picture stream taken out of a PDF untouched (`tiff`: a G4 stream under a TIFF header). */
+      readonly format: 'jpeg' | 'png' | 'tiff' | 'jp2';
+      readonly bytes: Uint8Array;
+      /** From the picture's printed size on the PDF page. */
+      readonly dpi: number;
+      /** The PDF page's /Rotate. */
+      readonly rotate: Rotation;
+    }
+  | {
+      readonly source: 'raw';
+      readonly pixels: Uint8Array;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly channels: 1 | 3;
+      readonly dpi: number;
+      /** Degrees clockwise still to apply. */
+      readonly rotate: Rotation;
+    };
+
+export interface ImageFacts {
+  readonly format: 'jpeg' | 'png' | 'tiff';
+  readonly pageCount: number;
+  /** Of the first page, as stored. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface PrepareOptions {
+  /** Resolution of the reading image where the print is of ordinary size. */
+  readonly readingDpi: number;
+  readonly megapixelLimit: number;
+  readonly signal: AbortSignal;
+  /** Asked only where the cheap test cannot tell up from down; the image is level. */
+  readonly askOrientation: (image: ReadingImage) => Promise<{ rotation: Rotation; confidence: number }>;
+}
+
+export interface ImagingEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** Reads headers only. Errors: FILE_DAMAGED, FILE_TOO_LARGE (a bomb), FILE_UNKNOWN. */
+  inspect(path: string, limits: { megapixels: number }): Promise<ImageFacts>;
+  /** Turns, levels, flattens. `reading` is null for a page without text (marked `blank`). */
+  prepare(
+    picture: PagePicture,
+    options: PrepareOptions,
+  ): Promise<{ geometry: PageGeometry; reading: ReadingImage | null }>;
+  /** Decodes a page for the PDF writer: lossless pixels as stored, not turned. */
+  decode(picture: PagePicture): Promise<{
+    pixels: Uint8Array;
+    widthPx: number;
+    heightPx: number;
+    channels: 1 | 3;
+    bitDepth: 1 | 8;
+    dpi: number | null;
+  }>;
+  /** A smaller JPEG for the `view` and `small` profiles: upright, level where asked. */
+  shrink(
+    picture: PagePicture,
+    geometry: PageGeometry,
+    options: { dpi: number; quality: number; level: boolean; grey: boolean },
+  ): Promise<{ jpeg: Uint8Array; widthPx: number; heightPx: number }>;
+}
+
+/** A word in pixels of the reading image. */
+export interface ReadWord {
+  readonly text: string;
+  readonly box: Box;
+  readonly confidence: number;
+}
+
+export interface ReadLine {
+  readonly words: readonly ReadWord[];
+  readonly box: Box;
+  readonly baseline: readonly [number, number, number, number];
+}
+
+export interface OcrResult {
+  readonly blocks: readonly { readonly lines: readonly ReadLine[]; readonly box: Box }[];
+  readonly confidence: Confidence | null;
+}
+
+export interface OcrEngine {
+  readonly fingerprint: EngineFingerprint;
+  /**
+   * Reads one page. Runs in a child process; a crashed or hung child is replaced and the page tried once more.
+   * Errors: OCR_CRASHED, OCR_TIMEOUT.
+   */
+  recognize(image: ReadingImage, options: { signal: AbortSignal; timeoutMs: number }): Promise<OcrResult>;
+  /** Degrees clockwise that would turn the image upright. */
+  orientation(
+    image: ReadingImage,
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<{ rotation: Rotation; confidence: number }>;
+  /** Starts the children ahead of the first page. */
+  warmUp(): void;
+  close(): Promise<void>;
+}
+
+export interface PdfPageFacts {
+  /** `image`: nothing but one picture · `text`: has text or drawing worth keeping · `empty`: nothing at all. */
+  readonly content: 'image' | 'text' | 'empty';
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly rotate: Rotation;
+  /** Text of its own that reads well (judged, not counted). */
+  readonly ownText: boolean;
+}
+
+export interface PdfFacts {
+  readonly pages: readonly PdfPageFacts[];
+  readonly signed: boolean;
+}
+
+export interface PdfPageSpec {
+  readonly picture: PagePicture;
+  readonly geometry: PageGeometry;
+  readonly text: PageText | null;
+}
+
+export interface PdfWriter {
+  /** Writes the page at once; memory does not grow with pages. */
+  addPage(page: PdfPageSpec): Promise<void>;
+  finish(): Promise<{ bytes: number; pages: number }>;
+  /** Closes and removes the file. */
+  abort(): Promise<void>;
+}
+
+export interface PdfEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** Errors: PDF_PASSWORD, PDF_NO_PAGES, FILE_DAMAGED. */
+  inspect(path: string): Promise<PdfFacts>;
+  /** The page's picture stream untouched where the page is one picture, else the page drawn at `dpi`. */
+  picture(path: string, index: number, options: { dpi: number; signal: AbortSignal }): Promise<PagePicture>;
+  /** The page's own text with boxes in pixels of the upright page at `dpi`; null where it has none. */
+  text(path: string, index: number, options: { dpi: number }): Promise<PageText | null>;
+  /** Streams a searchable PDF/A-2b (or plain PDF) to `path`. The title is a code, never a name. */
+  createWriter(
+    path: string,
+    options: { profile: 'archive' | 'view' | 'small'; conformance: 'pdfa-2b' | 'none'; title: string },
+  ): Promise<PdfWriter>;
+  /** Copies `source` to `path` with an invisible text layer on the pages that have a text (null = leave the page). */
+  addTextLayer(source: string, path: string, texts: readonly (PageText | null)[]): Promise<void>;
+}
+
+export interface AltoPage {
+  readonly number: number;
+  readonly geometry: PageGeometry;
+  readonly text: PageText;
+}
+
+export interface AltoEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** Writes ALTO 4.4; `sourceName` is a code, never a name. */
+  write(path: string, pages: Iterable<AltoPage>, options: { sourceName: string }): Promise<void>;
+}
+
+export interface FileTypeEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** What the content says, e.g. `application/pdf`; null when nothing is known. */
+  identify(path: string): Promise<{ mime: string; ext: string } | null>;
+}
+
+export interface EngineTypes {
+  imaging: ImagingEngine;
+  ocr: OcrEngine;
+  pdf: PdfEngine;
+  alto: AltoEngine;
+  filetype: FileTypeEngine;
+}
+
+export type EngineName = keyof EngineTypes;
+
+/** Engines as handed to `open`: nothing heavy is loaded until `get` is called. */
+export interface Engines {
+  get<N extends EngineName>(name: N): Promise<EngineTypes[N]>;
+  /** Known without loading; pinned by the workspace at its first run. */
+  fingerprint(name: EngineName): Promise<EngineFingerprint>;
+}

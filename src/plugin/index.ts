@@ -1,0 +1,5 @@
+export * from './artifacts.ts';
+export * from './connector.ts';
+export * from './engines.ts';
+export * from './step.ts';
+export * from './stores.ts';

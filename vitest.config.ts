@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, timeoutMs: number, extra: object = {}) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    ...extra,
+  },
+});
+
+/** One project per kind of test, so that `npx vitest --project unit` is quick. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'architecture', include: ['test/architecture.test.ts'], testTimeout: 60_000 } },
+      project('unit', 30_000),
+      project('contract', 60_000),
+      project('property', 60_000),
+      project('integration', 120_000),
+      project('golden', 120_000),
+      project('faults', 180_000),
+      project('cli', 120_000),
+      project('e2e', 600_000),
+    ],
+  },
+});
