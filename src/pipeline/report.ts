@@ -1,6 +1,6 @@
-import type { DeliveryReport } from '../delivery/report.ts';
 import type { DossierState, Problem } from '../domain/index.ts';
 import type { ExitCode } from '../errors/index.ts';
+import type { DeliveryReport } from '../plugin/index.ts';
 
 /** What a run did; written to `data/runs/` as JSON and shown to people. */
 export interface RunReport {

@@ -1,7 +1,14 @@
-import type { DeliveryReport } from '../delivery/report.ts';
 import type { DossierRecord, DossierState } from '../domain/index.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
-import type { AnyConnector, AnyStep, DossierRow, OutboxRow, OutboxState, StoredResult } from '../plugin/index.ts';
+import type {
+  AnyConnector,
+  AnyStep,
+  DeliveryReport,
+  DossierRow,
+  OutboxRow,
+  OutboxState,
+  StoredResult,
+} from '../plugin/index.ts';
 
 export interface RunRequest {
   /** A pipeline's name or the path of its YAML file. */
