@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fail } from '../errors/index.ts';
+
+export const SETTINGS_FILE = 'sohoa.yaml';
+
+/**
+ * The folder of the workspace: the one named (flag or SOHOA_WORKSPACE), else the nearest parent holding `sohoa.yaml`.
+ * Errors: WORKSPACE_MISSING.
+ */
+export function locateWorkspace(named: string | null, from: string): string {
+  if (named !== null) {
+    const dir = resolve(from, named);
+    return existsSync(join(dir, SETTINGS_FILE)) ? dir : fail('WORKSPACE_MISSING', { where: { file: dir } });
+  }
+  let dir = resolve(from);
+  while (!existsSync(join(dir, SETTINGS_FILE))) {
+    const parent = dirname(dir);
+    if (parent === dir) fail('WORKSPACE_MISSING', { where: { file: from } });
+    dir = parent;
+  }
+  return dir;
+}
+
+/** Where things lie inside a workspace. */
+export function workspacePaths(dir: string) {
+  const data = join(dir, 'data');
+  return {
+    settings: join(dir, SETTINGS_FILE),
+    pipelines: join(dir, 'pipelines'),
+    records: join(dir, 'records'),
+    data,
+    database: join(data, 'catalog.db'),
+    lock: join(data, 'lock.db'),
+    blobs: join(data, 'blobs'),
+    scratch: join(data, 'scratch'),
+    runs: join(data, 'runs'),
+    logs: join(data, 'logs'),
+  } as const;
+}
+
+export type WorkspacePaths = ReturnType<typeof workspacePaths>;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { fail } from '../errors/index.ts';
+
+/**
+ * Reads a YAML file and checks it against a schema. The error names the line of the offending member.
+ * Errors: SETTINGS_INVALID.
+ */
+export function readSettingsFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const [syntax] = document.errors;
+  if (syntax !== undefined) {
+    return fail('SETTINGS_INVALID', {
+      where: { file: path, line: lines.linePos(syntax.pos[0]).line },
+      params: { detail: syntax.code, suggestion: 'Check indentation, colons and quotes at this line.' },
+    });
+  }
+  const checked = schema.safeParse(document.toJS() ?? {});
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const names = issue?.path.map(String) ?? [];
+  if (issue?.code === 'unrecognized_keys') names.push(issue.keys[0] ?? '');
+  return fail('SETTINGS_INVALID', {
+    where: { file: path, line: lineOf(document.contents, names, lines), setting: names.join('.') },
+    params: {
+      detail: `${names.join('.')}: ${issue?.message ?? 'invalid'}`,
+      suggestion: 'All settings with their meaning: docs/reference/settings.md',
+    },
+  });
+}
+
+/** Line of the deepest member of the path that exists; keys count, so that an unknown one is pointed at itself. */
+function lineOf(root: Node | null, path: readonly string[], lines: LineCounter): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const name of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find(({ key }) => String(key) === name);
+    const key = pair?.key as Node | undefined;
+    if (key?.range == null) break;
+    offset = key.range[0];
+    node = pair?.value;
+  }
+  return Math.max(1, lines.linePos(offset).line);
+}

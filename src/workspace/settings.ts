@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** Where a secret is read from; never the secret itself. */
+const SecretSource = z.union([
+  z.strictObject({ env: z.string().min(1).describe('Name of the environment variable that holds it') }),
+  z.strictObject({
+    file: z.string().min(1).describe('Path of a file that holds it (first line); relative to the workspace'),
+  }),
+]);
+
+const Target = z.strictObject({
+  use: z.string().min(1).describe('Connector: province, portal, or one of a plugin'),
+  sandbox: z
+    .boolean()
+    .default(false)
+    .describe('A stand-in for training and tests; believed only when its address is a loopback address'),
+  allowUnsigned: z
+    .boolean()
+    .default(false)
+    .describe('Send records whose copies are not digitally signed to this target although it is no sandbox'),
+  settings: z.record(z.string(), z.unknown()).default({}).describe("The connector's own settings"),
+  secrets: z.record(z.string(), SecretSource).default({}).describe('Where its secrets are read from'),
+});
+export type Target = z.infer<typeof Target>;
+
+/** `sohoa.yaml`. Every member has a default, so that an empty file is a working workspace. */
+export const Settings = z.strictObject({
+  language: z
+    .enum(['vi', 'en'])
+    .nullable()
+    .default(null)
+    .describe('Language of messages; null = SOHOA_LANG, then the locale'),
+  ocr: z
+    .strictObject({
+      engine: z.enum(['auto', 'tesseract.js', 'tesseract']).default('auto').describe('Recognition engine'),
+      model: z
+        .string()
+        .default('auto')
+        .describe('Vietnamese model: auto (an installed fast one, else npm), npm, or the path of a .traineddata file'),
+      recycleAfterPages: z.int().min(1).default(200).describe('Replace a recognition process after so many pages'),
+      memoryLimitMb: z.int().min(200).default(1500).describe('Replace a recognition process that grows beyond this'),
+    })
+    .prefault({})
+    .describe('Recognition; engine and model are pinned at the first run of the workspace'),
+  dossierCode: z
+    .strictObject({
+      patterns: z
+        .array(z.string())
+        .default([])
+        .describe('Regular expressions of further dossier codes, for archive backlogs'),
+    })
+    .prefault({})
+    .describe('Which folder names and register cells are dossier codes'),
+  register: z
+    .strictObject({
+      synonyms: z
+        .record(z.string(), z.array(z.string()))
+        .default({})
+        .describe('Column name → further headings that mean it'),
+    })
+    .prefault({})
+    .describe('Reading the register'),
+  steps: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe("Defaults for the settings of steps, by step; a pipeline's own with: wins"),
+  plugins: z.array(z.string()).default([]).describe('npm packages that may add steps and connectors'),
+  targets: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), Target)
+    .default({})
+    .describe('Outside systems records are sent to'),
+  delivery: z
+    .strictObject({
+      attemptsPerDrain: z.int().min(1).default(6).describe('Tries of one row before the drain leaves it for the next'),
+      attemptsInAll: z.int().min(1).default(60).describe('Tries after which a row is dead and waits for a person'),
+      firstDelayMs: z.int().min(1).default(500).describe('Wait before the second try; doubles each time, with jitter'),
+      longestDelayMs: z.int().min(1).default(60_000).describe('Ceiling of that wait'),
+      parallel: z.int().min(1).default(4).describe('Dossiers sent at the same time to one target'),
+      callsPerSecond: z.int().min(1).default(50).describe('Most calls a second to one target'),
+      drainSeconds: z.int().min(1).default(3600).describe('Longest time one drain may take'),
+    })
+    .prefault({})
+    .describe('How the outbox is drained'),
+});
+export type Settings = z.infer<typeof Settings>;
