@@ -1,0 +1,33 @@
+/** States, marks and the reasons why a value waits for a person. */
+export const states = {
+  'dossier.open': 'not finished',
+  'dossier.done': 'done',
+  'dossier.held': 'held',
+  'dossier.failed': 'failed',
+  'dossier.error': 'error',
+
+  'outbox.pending': 'waiting',
+  'outbox.sending': 'being sent',
+  'outbox.accepted': 'accepted',
+  'outbox.rejected': 'refused',
+  'outbox.unknown': 'outcome unknown',
+  'outbox.held': 'held',
+  'outbox.dead': 'not delivered, needs attention',
+
+  'mark.blank': 'blank page',
+  'mark.separator': 'separator sheet',
+  'mark.duplicate': 'duplicate page',
+  'mark.odd-size': 'unusual size',
+  'mark.low-confidence': 'hard to read',
+  'mark.unreadable': 'unreadable',
+
+  'recovery.fix-settings': 'correct the settings or the command',
+  'recovery.fix-input': 'correct the dossier and run again',
+  'recovery.retry': 'run again',
+  'recovery.hold': 'waits for a person',
+  'recovery.bug': 'report it',
+
+  'held.LOW_CONFIDENCE': 'read with low confidence',
+  'held.NOT_FOUND': 'looked for and not found',
+  'held.AMBIGUOUS': 'several readings are possible',
+} as const;

@@ -1,0 +1,238 @@
+import type { ErrorCode } from '../../errors/index.ts';
+
+/** Words of an error in one language; placeholders are those of the catalogue entry. */
+export interface ErrorWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Vietnamese words for every code of `src/errors/catalog/`. English stands in the catalogue itself. */
+export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
+  // Dòng lệnh
+  USAGE: {
+    message: '{detail}',
+    hint: 'Xem: sohoa {command} --help',
+  },
+  UNKNOWN_COMMAND: {
+    message: 'Không có lệnh "{command}".',
+    hint: '{suggestion}',
+  },
+  INTERRUPTED: {
+    message: 'Đã dừng theo yêu cầu.',
+    hint: 'Chạy lại đúng lệnh vừa rồi: chương trình làm tiếp từ chỗ đã dừng.',
+  },
+  INTERNAL: {
+    message: 'Có trục trặc bên trong sohoa.',
+    hint: 'Đây là lỗi của chương trình. Hãy chạy lại với --verbose và gửi nội dung hiện ra cho nhóm phát triển (không chứa dữ liệu cá nhân).',
+  },
+
+  // Gửi đi các hệ thống bên ngoài
+  TARGET_UNREACHABLE: {
+    message: '{target} không trả lời.',
+    hint: 'Không mất dữ liệu nào. Kiểm tra kết nối bằng: sohoa doctor, rồi chạy: sohoa deliver',
+  },
+  TARGET_REFUSED: {
+    message: '{target} từ chối hồ sơ {dossier} (mã trả về: {answer}).',
+    hint: 'Xem: sohoa outbox show {dossier}',
+  },
+  TARGET_ANSWER_ODD: {
+    message: '{target} trả lời không đúng quy ước kết nối.',
+    hint: 'Hãy báo cho đơn vị vận hành hệ thống đó; chương trình sẽ gửi lại.',
+  },
+  TARGET_LOGIN: {
+    message: '{target} không chấp nhận tên đăng nhập hoặc mật khẩu.',
+    hint: 'Sửa mật khẩu hoặc khóa được khai ở targets.{target} trong sohoa.yaml.',
+  },
+  TARGET_FIELD_MISSING: {
+    message: 'Hồ sơ {dossier} thiếu {field} mà {target} bắt buộc phải có; hồ sơ chưa được gửi.',
+    hint: 'Điền vào bảng kê hồ sơ, hoặc đặt giá trị mặc định ở targets.{target}.defaults trong sohoa.yaml.',
+  },
+  TARGET_UNKNOWN: {
+    message: 'Trong sohoa.yaml không có hệ thống nhận "{target}".',
+    hint: 'Khai thêm hệ thống này ở mục targets.',
+  },
+  UNSIGNED_NOT_ALLOWED: {
+    message: 'Bản số hóa chưa ký số; không được phép gửi sang {target}.',
+    hint: 'Ký số trước khi gửi, hoặc đặt targets.{target}.allowUnsigned: true trong sohoa.yaml.',
+  },
+
+  // Nhận dạng, xử lý ảnh, PDF
+  OCR_MODEL_MISSING: {
+    message: 'Không thấy dữ liệu nhận dạng tiếng Việt ở nơi quy định ({source}).',
+    hint: 'Cài lại sohoa, hoặc sửa recognize.model trong sohoa.yaml.',
+  },
+  OCR_CRASHED: {
+    message: 'Nhận dạng một trang hai lần đều không có kết quả.',
+    hint: 'Trang này chờ kiểm tra. Xem bằng: sohoa show {dossier}',
+  },
+  OCR_TIMEOUT: {
+    message: 'Nhận dạng một trang hai lần đều quá {seconds} giây.',
+    hint: 'Trang này chờ kiểm tra. Xem bằng: sohoa show {dossier}',
+  },
+  ENGINE_MISSING: {
+    message: 'Máy này không có bộ nhận dạng "{engine}".',
+    hint: 'Cài bộ nhận dạng đó, hoặc chọn --engine auto.',
+  },
+
+  // Tệp và thư mục đầu vào
+  INPUT_MISSING: {
+    message: 'Không có tệp hoặc thư mục {file}.',
+    hint: 'Kiểm tra lại đường dẫn rồi chạy lại.',
+  },
+  FILE_EMPTY: {
+    message: '{file} là tệp rỗng (0 byte).',
+    hint: 'Chép hoặc quét lại tệp này rồi chạy lại lệnh vừa rồi.',
+  },
+  FILE_DAMAGED: {
+    message: 'Không đọc được {file}: tệp bị cắt ngang hoặc bị hỏng.',
+    hint: 'Chép hoặc quét lại tệp này rồi chạy lại lệnh vừa rồi.',
+  },
+  FILE_UNKNOWN: {
+    message: '{file} không phải PDF, TIFF, JPEG hay PNG (theo nội dung tệp: {found}).',
+    hint: 'Lưu lại thành PDF hoặc tệp ảnh, hoặc bỏ tệp này ra khỏi thư mục.',
+  },
+  FILE_TOO_LARGE: {
+    message: '{file} chứa ảnh {megapixels} megapixel; giới hạn là {limit}.',
+    hint: 'Quét lại trang ở 300 dpi, hoặc tăng limits.megapixels trong sohoa.yaml.',
+  },
+  PDF_PASSWORD: {
+    message: '{file} có đặt mật khẩu.',
+    hint: 'Lưu một bản không mật khẩu và thay vào chỗ tệp này.',
+  },
+  PDF_NO_PAGES: {
+    message: '{file} không có trang nào.',
+    hint: 'Quét lại giấy tờ, hoặc bỏ tệp này ra khỏi thư mục.',
+  },
+  LINK_OUTSIDE: {
+    message: '{file} là liên kết dẫn ra ngoài thư mục đầu vào; chương trình không mở.',
+    hint: 'Chép chính tệp đó vào thư mục.',
+  },
+  DOSSIER_NO_PAGES: {
+    message: 'Hồ sơ {dossier}: thư mục không có tệp PDF, TIFF, JPEG hay PNG nào.',
+    hint: 'Đưa bản quét vào thư mục, hoặc bỏ dòng của hồ sơ này khỏi bảng kê.',
+  },
+  DOSSIER_CODE_UNKNOWN: {
+    message: 'Tên thư mục không phải là mã hồ sơ.',
+    hint: 'Cung cấp bảng kê hồ sơ (--register TỆP), hoặc thêm mẫu mã ở dossierCode.patterns trong sohoa.yaml.',
+  },
+  SECRET_STAMP: {
+    message: 'Hồ sơ {dossier}: trang {page} có dấu chỉ độ mật nhà nước. Chương trình không giữ lại gì của hồ sơ này.',
+    hint: 'Đưa giấy tờ ra khỏi dây chuyền quét này và báo cho người phụ trách bảo vệ bí mật nhà nước.',
+  },
+
+  // Quy trình
+  PIPELINE_MISSING: {
+    message: 'Không có quy trình "{pipeline}".',
+    hint: '{suggestion}',
+  },
+  PIPELINE_INVALID: {
+    message: '{file}, dòng {line}: {detail}',
+    hint: '{suggestion}',
+  },
+  STEP_KIND_UNKNOWN: {
+    message: '{file}, dòng {line}: không có bước "{step}".',
+    hint: '{suggestion}',
+  },
+  STEP_KIND_DOUBLE: {
+    message: 'Hai gói cùng cung cấp bước "{step}": {first} và {second}.',
+    hint: 'Bỏ một trong hai gói khỏi mục plugins trong sohoa.yaml.',
+  },
+  STEP_INPUT_MISSING: {
+    message: '{file}, dòng {line}: bước "{step}" cần "{artifact}" nhưng không bước nào trước đó tạo ra.',
+    hint: '{suggestion}',
+  },
+  STEP_TIMEOUT: {
+    message: 'Hồ sơ {dossier}: bước {step} chạy quá {seconds} giây nên đã bị dừng.',
+    hint: 'Chạy lại bằng: sohoa retry {dossier}, hoặc tăng timeoutSeconds của bước trong quy trình.',
+  },
+  STEP_BROKEN: {
+    message: 'Hồ sơ {dossier}: bước {step} gặp lỗi bất ngờ.',
+    hint: 'Chạy lại bằng: sohoa retry {dossier}. Nếu vẫn lỗi, hãy gửi kết quả của sohoa show {dossier} cho nhóm phát triển.',
+  },
+  DISK_WILL_NOT_DO: {
+    message: 'Ổ đĩa của thư mục làm việc còn trống {free}; đợt này cần khoảng {needed}.',
+    hint: 'Giải phóng bớt ổ đĩa hoặc chuyển thư mục làm việc sang ổ khác rồi chạy lại.',
+  },
+
+  // Bảng kê hồ sơ
+  REGISTER_UNREADABLE: {
+    message: 'Không đọc được bảng kê {file} như tệp CSV hoặc XLSX.',
+    hint: 'Mở bằng phần mềm bảng tính, lưu lại, rồi chạy lại lệnh vừa rồi.',
+  },
+  REGISTER_COLUMN_MISSING: {
+    message: 'Bảng kê {file} không có cột "{column}".',
+    hint: 'Thêm cột này, hoặc khai tên cột đang dùng ở register.synonyms trong sohoa.yaml.',
+  },
+  REGISTER_EMPTY: {
+    message: 'Bảng kê {file} không có dòng nào.',
+    hint: 'Điền mỗi hồ sơ một dòng.',
+  },
+  ROW_DOUBLE: {
+    message: 'Bảng kê, dòng {line}: hồ sơ {dossier} đã có ở dòng {otherLine}.',
+    hint: 'Chỉ giữ lại một trong hai dòng.',
+  },
+  ROW_FOLDER_MISSING: {
+    message: 'Bảng kê, dòng {line}: không có thư mục của hồ sơ {dossier}.',
+    hint: 'Đưa bản quét vào đúng chỗ, hoặc sửa cột thu_muc.',
+  },
+  ROW_CODE_INVALID: {
+    message: 'Bảng kê, dòng {line}: ma_ho_so để trống hoặc không phải mã hồ sơ.',
+    hint: 'Sửa ma_ho_so, hoặc thêm mẫu mã ở dossierCode.patterns trong sohoa.yaml.',
+  },
+  FOLDER_NOT_IN_REGISTER: {
+    message: 'Có một thư mục đầu vào không nằm ở dòng nào của bảng kê.',
+    hint: 'Thêm một dòng cho thư mục này, hoặc bỏ thư mục ra.',
+  },
+
+  // Cài đặt và thư mục làm việc
+  WORKSPACE_MISSING: {
+    message: 'Đây không phải thư mục làm việc (không có sohoa.yaml ở đây hay ở thư mục cấp trên).',
+    hint: 'Tạo bằng: sohoa init THƯ_MỤC, hoặc chỉ ra bằng --workspace THƯ_MỤC.',
+  },
+  WORKSPACE_EXISTS: {
+    message: '{file} đã là một thư mục làm việc.',
+    hint: 'Dùng luôn thư mục này, hoặc chọn thư mục khác.',
+  },
+  WORKSPACE_LOCKED: {
+    message: 'Một tiến trình sohoa khác ({pid}) đang làm việc trong thư mục này.',
+    hint: 'Đợi tiến trình đó xong rồi chạy lại.',
+  },
+  SETTINGS_INVALID: {
+    message: '{file}, dòng {line}: {detail}',
+    hint: '{suggestion}',
+  },
+  SECRET_MISSING: {
+    message: 'Không có mật khẩu hoặc khóa cho {setting} ({source}).',
+    hint: 'Đặt biến môi trường hoặc tạo tệp đúng như sohoa.yaml đã khai.',
+  },
+  PLUGIN_UNKNOWN: {
+    message: 'Không nạp được gói mở rộng {plugin}.',
+    hint: 'Cài gói này cạnh sohoa (npm install {plugin}) hoặc bỏ khỏi mục plugins trong sohoa.yaml.',
+  },
+
+  // Cơ sở dữ liệu và kho tệp
+  DATABASE_NEWER: {
+    message: 'Cơ sở dữ liệu của thư mục này do bản sohoa mới hơn ghi (lược đồ {found}, bản này biết đến {known}).',
+    hint: 'Hãy cập nhật sohoa. Chưa có gì bị thay đổi.',
+  },
+  DATABASE_DAMAGED: {
+    message: 'Không đọc được cơ sở dữ liệu của thư mục làm việc.',
+    hint: 'Khôi phục bản sao gần nhất do sohoa backup tạo ra; thư mục đầu vào và kho tệp không bị đụng đến.',
+  },
+  BLOB_MISSING: {
+    message: 'Thiếu một tệp trong kho (SHA-256 {sha256}).',
+    hint: 'Khôi phục data/blobs từ bản sao, hoặc chạy lại bằng: sohoa retry',
+  },
+  BLOB_DAMAGED: {
+    message: 'Một tệp trong kho đã bị thay đổi trên ổ đĩa (SHA-256 {sha256}).',
+    hint: 'Kiểm tra ổ đĩa, khôi phục data/blobs từ bản sao, rồi chạy lại.',
+  },
+  DISK_FULL: {
+    message: 'Ổ đĩa đã đầy.',
+    hint: 'Giải phóng bớt ổ đĩa rồi chạy lại lệnh vừa rồi: chương trình làm tiếp từ chỗ đã dừng.',
+  },
+  DOSSIER_UNKNOWN: {
+    message: 'Thư mục làm việc này không có hồ sơ {dossier}.',
+    hint: 'Xem danh sách bằng: sohoa status',
+  },
+};
