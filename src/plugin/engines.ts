@@ -34,6 +34,8 @@ export type PagePicture =
       readonly widthPx: number;
       readonly heightPx: number;
       readonly channels: 1 | 3;
+      /** 8 when absent; 1 = rows packed to whole bytes, a set bit is white. Only one channel then. */
+      readonly bitDepth?: 1 | 8;
       readonly dpi: number;
       /** Degrees clockwise still to apply. */
       readonly rotate: Rotation;
@@ -118,8 +120,11 @@ export interface OcrEngine {
 }
 
 export interface PdfPageFacts {
-  /** `image`: nothing but one picture · `text`: has text or drawing worth keeping · `empty`: nothing at all. */
-  readonly content: 'image' | 'text' | 'empty';
+  /**
+   * `image`: nothing but one picture · `images`: several pictures and nothing else (strips, layers of a scanner) ·
+   * `text`: visible text or drawing worth keeping · `empty`: nothing at all. Invisible text does not count.
+   */
+  readonly content: 'image' | 'images' | 'text' | 'empty';
   readonly widthPt: number;
   readonly heightPt: number;
   readonly rotate: Rotation;
@@ -134,6 +139,7 @@ export interface PdfFacts {
 
 export interface PdfPageSpec {
   readonly picture: PagePicture;
+  /** `rotation` is everything that turns the stored pixels upright (Exif and a source page's /Rotate included). */
   readonly geometry: PageGeometry;
   readonly text: PageText | null;
 }
@@ -154,6 +160,11 @@ export interface PdfEngine {
   picture(path: string, index: number, options: { dpi: number; signal: AbortSignal }): Promise<PagePicture>;
   /** The page's own text with boxes in pixels of the upright page at `dpi`; null where it has none. */
   text(path: string, index: number, options: { dpi: number }): Promise<PageText | null>;
+  /**
+   * True when the writer can take the picture as it is. Otherwise (CMYK or 12-bit JPEG, LZW TIFF, PNG with alpha …)
+   * the caller decodes it with the imaging engine and hands the writer a `raw` picture.
+   */
+  embeds(picture: PagePicture): Promise<boolean>;
   /** Streams a searchable PDF/A-2b (or plain PDF) to `path`. The title is a code, never a name. */
   createWriter(
     path: string,
