@@ -27,4 +27,10 @@ export const engineErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
+  PICTURE_NOT_EMBEDDABLE: {
+    message: 'A {format} picture of this kind cannot be put into a PDF as it is.',
+    hint: 'This is a bug: the picture has to be decoded first. Please report it.',
+    recovery: 'bug',
+    exit: EXIT.bug,
+  },
 });

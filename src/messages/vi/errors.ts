@@ -129,11 +129,35 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     message: 'Máy này không có bộ nhận dạng "{engine}".',
     hint: 'Cài bộ nhận dạng đó, hoặc chọn --engine auto.',
   },
+  PICTURE_NOT_EMBEDDABLE: {
+    message: 'Ảnh {format} loại này không thể đưa nguyên vào PDF.',
+    hint: 'Đây là lỗi của chương trình: ảnh phải được giải mã trước. Xin báo lại cho chúng tôi.',
+  },
 
   // Tệp và thư mục đầu vào
   INPUT_MISSING: {
     message: 'Không có tệp hoặc thư mục {file}.',
     hint: 'Kiểm tra lại đường dẫn rồi chạy lại.',
+  },
+  INPUT_NO_DOSSIERS: {
+    message: '{file} không có hồ sơ nào.',
+    hint: 'Mỗi hồ sơ phải là một thư mục riêng nằm trong thư mục đầu vào.',
+  },
+  INPUT_TOO_MANY: {
+    message: '{file} có hơn {limit} tệp.',
+    hint: 'Kiểm tra xem có đúng thư mục không, hoặc chia thành nhiều đợt.',
+  },
+  INPUT_TOO_DEEP: {
+    message: '{file}: thư mục lồng nhau quá {limit} cấp.',
+    hint: 'Đưa bản quét lên gần thư mục gốc của hồ sơ.',
+  },
+  DOSSIER_NOT_IN_INPUT: {
+    message: 'Đầu vào không có hồ sơ {dossier} như --only yêu cầu.',
+    hint: 'Kiểm tra lại mã hồ sơ, hoặc bỏ --only.',
+  },
+  FILE_UNREADABLE: {
+    message: 'Không mở được {file} ({reason}).',
+    hint: 'Kiểm tra quyền đọc và tên tệp, hoặc chép lại tệp.',
   },
   FILE_EMPTY: {
     message: '{file} là tệp rỗng (0 byte).',
@@ -197,6 +221,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     message: '{file}, dòng {line}: bước "{step}" cần "{artifact}" nhưng không bước nào trước đó tạo ra.',
     hint: '{suggestion}',
   },
+  STEP_DECLARATION_WRONG: {
+    message: 'Bước "{step}" của {plugin} khai báo chưa đúng: {detail}',
+    hint: 'Báo cho tác giả của gói, hoặc bỏ {plugin} khỏi mục plugins trong sohoa.yaml.',
+  },
+  STEP_NOT_IN_PIPELINE: {
+    message: 'Quy trình "{pipeline}" không có bước "{step}".',
+    hint: '{suggestion}',
+  },
+  STEP_RESULT_MISSING: {
+    message: 'Hồ sơ {dossier}: bước {step} nằm trước --from nhưng chưa có kết quả nào được lưu.',
+    hint: 'Hãy chạy một lần không có --from.',
+  },
   STEP_TIMEOUT: {
     message: 'Hồ sơ {dossier}: bước {step} chạy quá {seconds} giây nên đã bị dừng.',
     hint: 'Chạy lại bằng: sohoa retry {dossier}, hoặc tăng timeoutSeconds của bước trong quy trình.',
@@ -234,6 +270,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ROW_CODE_INVALID: {
     message: 'Bảng kê, dòng {line}: ma_ho_so để trống hoặc không phải mã hồ sơ.',
     hint: 'Sửa ma_ho_so, hoặc thêm mẫu mã ở dossierCode.patterns trong sohoa.yaml.',
+  },
+  ROW_FOLDER_DOUBLE: {
+    message: 'Bảng kê, dòng {line}: thư mục này đã thuộc về dòng {otherLine}.',
+    hint: 'Sửa cột thu_muc ở một trong hai dòng.',
+  },
+  ROW_VALUE_HELD: {
+    message: 'Bảng kê, dòng {line}: {field} sẽ chờ kiểm tra ({reason}).',
+    hint: 'Sửa ô này, hoặc xử lý giá trị sau khi chạy.',
   },
   FOLDER_NOT_IN_REGISTER: {
     message: 'Có một thư mục đầu vào không nằm ở dòng nào của bảng kê.',
