@@ -9,6 +9,36 @@ export const inputErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.usage,
   },
+  INPUT_NO_DOSSIERS: {
+    message: '{file} holds no dossiers.',
+    hint: 'Each dossier is a folder of its own inside the input folder.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  INPUT_TOO_MANY: {
+    message: '{file} holds more than {limit} files.',
+    hint: 'Check that this is the right folder, or hand it in as several batches.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  INPUT_TOO_DEEP: {
+    message: '{file}: folders are nested deeper than {limit} levels.',
+    hint: 'Move the scans closer to the top folder of their dossier.',
+    recovery: 'fix-input',
+    exit: EXIT.content,
+  },
+  DOSSIER_NOT_IN_INPUT: {
+    message: 'The input holds no dossier {dossier}, which --only names.',
+    hint: 'Check the code, or leave out --only.',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
+  FILE_UNREADABLE: {
+    message: '{file} cannot be opened ({reason}).',
+    hint: 'Check its permissions and its name, or copy it again.',
+    recovery: 'fix-input',
+    exit: EXIT.content,
+  },
   FILE_EMPTY: {
     message: '{file} is empty (0 bytes).',
     hint: 'Copy or scan the file again, then run the same command.',

@@ -33,6 +33,24 @@ export const pipelineErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
+  STEP_DECLARATION_WRONG: {
+    message: 'The step "{step}" of {plugin} is not declared as it should be: {detail}',
+    hint: 'Tell its author, or take {plugin} out of plugins in sohoa.yaml.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
+  STEP_NOT_IN_PIPELINE: {
+    message: 'The pipeline "{pipeline}" has no step "{step}".',
+    hint: '{suggestion}',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
+  STEP_RESULT_MISSING: {
+    message: 'Dossier {dossier}: step {step} lies before --from, and no result of it is stored.',
+    hint: 'Run once without --from.',
+    recovery: 'retry',
+    exit: EXIT.temporary,
+  },
   STEP_TIMEOUT: {
     message: 'Dossier {dossier}: step {step} took longer than {seconds} s and was stopped.',
     hint: 'Run again with: sohoa retry {dossier}, or raise its timeoutSeconds in the pipeline.',

@@ -39,6 +39,18 @@ export const registerErrors = defineErrors({
     recovery: 'fix-input',
     exit: EXIT.content,
   },
+  ROW_FOLDER_DOUBLE: {
+    message: 'Register row {line}: its folder already belongs to row {otherLine}.',
+    hint: 'Correct thu_muc in one of the two rows.',
+    recovery: 'fix-input',
+    exit: EXIT.content,
+  },
+  ROW_VALUE_HELD: {
+    message: 'Register row {line}: {field} will wait for a person ({reason}).',
+    hint: 'Correct the cell, or settle the value after the run.',
+    recovery: 'hold',
+    exit: EXIT.held,
+  },
   FOLDER_NOT_IN_REGISTER: {
     message: 'A folder of the input stands in no row of the register.',
     hint: 'Add a row for it, or take the folder out.',
