@@ -41,7 +41,12 @@ export interface DossierRow {
   readonly updatedAt: string;
 }
 
-export type OutboxState = 'pending' | 'sending' | 'accepted' | 'rejected' | 'unknown' | 'held' | 'dead';
+/**
+ * `pending` → `sending` → `accepted`, or: `rejected` (the target says no) · `unknown` (sent, no answer: looked up before
+ * any resend) · `held` (a required field is missing, never sent) · `dead` (too many attempts) · `superseded` (a newer
+ * record version took its place before it was sent).
+ */
+export type OutboxState = 'pending' | 'sending' | 'accepted' | 'rejected' | 'unknown' | 'held' | 'dead' | 'superseded';
 
 export interface OutboxRow {
   readonly id: number;

@@ -1,0 +1,66 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Catalog, Sha256 } from '../../plugin/index.ts';
+import type { CatalogDialect } from './dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** For state secrets: nothing of the dossier's content may stay in this workspace. */
+export function erasureOf(
+  db: Kysely<Tables>,
+  now: () => string,
+  dialect: CatalogDialect,
+): Pick<Catalog, 'eraseDossier'> {
+  return {
+    async eraseDossier(id) {
+      const orphans = await db.transaction().execute((trx) => erase(trx, id, now()));
+      await dialect.scrub();
+      return orphans;
+    },
+  };
+}
+
+async function erase(trx: Transaction<Tables>, id: string, time: string): Promise<Sha256[]> {
+  const orphans = await blobsOnlyUsedBy(trx, id);
+  for (const table of ['results', 'records', 'held_values', 'undone_marks', 'blob_refs'] as const) {
+    await trx.deleteFrom(table).where('dossier_id', '=', id).execute();
+  }
+  // What may have left the house stays on the books: somebody has to call it back.
+  await trx
+    .deleteFrom('outbox')
+    .where('dossier_id', '=', id)
+    .where('state', 'in', ['pending', 'held', 'superseded'])
+    .execute();
+  await trx
+    .updateTable('dossiers')
+    .set({
+      source: null,
+      page_count: null,
+      held_count: 0,
+      record_version: null,
+      written_version: null,
+      updated_at: time,
+    })
+    .where('id', '=', id)
+    .execute();
+  return orphans;
+}
+
+async function blobsOnlyUsedBy(trx: Transaction<Tables>, id: string): Promise<Sha256[]> {
+  const rows = await trx
+    .selectFrom('blob_refs as own')
+    .select('own.sha256')
+    .where('own.dossier_id', '=', id)
+    .where((own) =>
+      own.not(
+        own.exists(
+          own
+            .selectFrom('blob_refs as other')
+            .select('other.sha256')
+            .whereRef('other.sha256', '=', 'own.sha256')
+            .where('other.dossier_id', '!=', id),
+        ),
+      ),
+    )
+    .orderBy('own.sha256')
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
