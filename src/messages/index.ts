@@ -1,4 +1,4 @@
-import { type ErrorParams, fillIn } from '../errors/index.ts';
+import { CATALOG, type ErrorCode, type ErrorParams, fillIn } from '../errors/index.ts';
 import { en } from './en/index.ts';
 import { errors as vietnameseErrors } from './vi/errors.ts';
 import { vi } from './vi/index.ts';
@@ -10,6 +10,9 @@ export type Messages = Readonly<Record<MessageKey, string>>;
 
 const BY_LANGUAGE: Readonly<Record<Language, Messages>> = { en, vi };
 
+/** English error words stand in the catalogue itself, Vietnamese ones beside the other texts. */
+const ERRORS_BY_LANGUAGE = { en: CATALOG, vi: vietnameseErrors } as const;
+
 /** All texts of one language, placeholders unfilled. */
 export function messages(language: Language): Messages {
   return BY_LANGUAGE[language];
@@ -17,7 +20,7 @@ export function messages(language: Language): Messages {
 
 /**
  * One text with its placeholders filled.
- * @example translate('vi', 'flag.limit')
+ * @example translate('vi', 'suggestion.did-you-mean', { nearest: 'sohoa run' })
  */
 export function translate(language: Language, key: MessageKey, params: ErrorParams = {}): string {
   return fillIn(BY_LANGUAGE[language][key], params);
@@ -32,19 +35,32 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
-/** Message and hint of an error in one language; a plugin's own error keeps the words it came with. */
-export function errorWords(
-  language: Language,
-  error: { readonly code: string; readonly params: ErrorParams; readonly message: string; readonly hint: string },
-): { message: string; hint: string } {
-  if (language === 'en' || !isKnownCode(error.code)) return { message: error.message, hint: error.hint };
-  const words = vietnameseErrors[error.code];
-  const params = { ...error.params, ...caseWords(language, error.params) };
-  return { message: fillIn(words.message, params), hint: fillIn(words.hint, params) };
+/** An error, or a problem as kept with a dossier (which has no words and no path of its own). */
+export interface Wordable {
+  readonly code: string;
+  readonly params: ErrorParams;
+  readonly where?: object;
+  readonly message?: string;
+  readonly hint?: string;
 }
 
-function isKnownCode(code: string): code is keyof typeof vietnameseErrors {
-  return Object.hasOwn(vietnameseErrors, code);
+/** Message and hint of an error in one language; an error of a plugin keeps the words it came with. */
+export function errorWords(language: Language, error: Wordable): { message: string; hint: string } {
+  const { code, params, message = code, hint = '' } = error;
+  if (!isErrorCode(code)) return { message, hint };
+  const words = ERRORS_BY_LANGUAGE[language][code];
+  const known = { ...unnamed(language), ...error.where, ...params } as ErrorParams;
+  const all = { ...known, ...caseWords(language, known) };
+  return { message: fillIn(words.message, all), hint: fillIn(words.hint, all) };
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(CATALOG, code);
+}
+
+/** Stored problems carry no paths (file names hold people's names), so `{file}` reads "a file" there. */
+function unnamed(language: Language): ErrorParams {
+  return { file: translate(language, 'unnamed.file'), dossier: translate(language, 'unnamed.dossier') };
 }
 
 /** Puts the language's own words in place of an English `detail` or `suggestion`, where the error names them. */

@@ -1,6 +1,10 @@
 import { advice } from './advice.ts';
+import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { doctor } from './doctor.ts';
+import { held } from './held.ts';
+import { progress } from './progress.ts';
 import { states } from './states.ts';
 
 /** Every text shown to people, in English; its keys are the one list of message keys. */
-export const en = { ...advice, ...commands, ...states } as const;
+export const en = { ...advice, ...cli, ...commands, ...doctor, ...held, ...progress, ...states } as const;

@@ -1,4 +1,4 @@
-/** States, marks and the reasons why a value waits for a person. */
+/** States, marks and what a problem asks for. */
 export const states = {
   'dossier.open': 'not finished',
   'dossier.done': 'done',
@@ -26,8 +26,4 @@ export const states = {
   'recovery.retry': 'run again',
   'recovery.hold': 'waits for a person',
   'recovery.bug': 'report it',
-
-  'held.LOW_CONFIDENCE': 'read with low confidence',
-  'held.NOT_FOUND': 'looked for and not found',
-  'held.AMBIGUOUS': 'several readings are possible',
 } as const;

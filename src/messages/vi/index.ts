@@ -1,6 +1,10 @@
 import { advice } from './advice.ts';
+import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { doctor } from './doctor.ts';
+import { held } from './held.ts';
+import { progress } from './progress.ts';
 import { states } from './states.ts';
 
 /** Every text shown to people, in Vietnamese. */
-export const vi = { ...advice, ...commands, ...states } as const;
+export const vi = { ...advice, ...cli, ...commands, ...doctor, ...held, ...progress, ...states } as const;

@@ -1,6 +1,6 @@
 import type { states as english } from '../en/states.ts';
 
-/** Trạng thái, dấu trang và lý do một giá trị chờ người kiểm tra. */
+/** Trạng thái, dấu trang và cách khắc phục. */
 export const states: Readonly<Record<keyof typeof english, string>> = {
   'dossier.open': 'chưa xong',
   'dossier.done': 'hoàn thành',
@@ -28,8 +28,4 @@ export const states: Readonly<Record<keyof typeof english, string>> = {
   'recovery.retry': 'chạy lại',
   'recovery.hold': 'chờ người kiểm tra',
   'recovery.bug': 'báo cho nhóm phát triển',
-
-  'held.LOW_CONFIDENCE': 'độ tin cậy nhận dạng thấp',
-  'held.NOT_FOUND': 'đã tìm nhưng không thấy',
-  'held.AMBIGUOUS': 'có nhiều cách đọc',
 };

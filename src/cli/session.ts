@@ -1,0 +1,59 @@
+import type { ErrorParams } from '../errors/index.ts';
+import { type Language, type MessageKey, translate } from '../messages/index.ts';
+import { readEarlyFlags } from './early-flags.ts';
+import { chooseLanguage } from './language.ts';
+import { choosePaint, type Paint } from './paint.ts';
+
+/** How this process talks to its caller: one per process, made before anything else runs. */
+export interface Session {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** Colours for standard output and for standard error: one may be a terminal, the other a file. */
+  readonly paint: Paint;
+  readonly paintErr: Paint;
+  /** Aborts on Ctrl-C. */
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** The text of a key in the session's language. */
+  words(key: MessageKey, params?: ErrorParams): string;
+  /** Takes the language of the workspace, unless the caller asked for one. */
+  useWorkspaceLanguage(language: Language | null): void;
+}
+
+export function openSession(argv: readonly string[], signal: AbortSignal): Session {
+  const flags = readEarlyFlags(argv);
+  const { env } = process;
+  let language = chooseLanguage({ flag: flags.language, env });
+  return {
+    get language() {
+      return language;
+    },
+    json: flags.json,
+    quiet: flags.quiet,
+    verbose: flags.verbose,
+    paint: choosePaint(process.stdout, env, flags.noColor || flags.json),
+    paintErr: choosePaint(process.stderr, env, flags.noColor),
+    signal,
+    env,
+    cwd: process.cwd(),
+    words: (key, params) => translate(language, key, params),
+    useWorkspaceLanguage(workspace) {
+      language = chooseLanguage({ flag: flags.language, env, workspace });
+    },
+  };
+}
+
+let current: Session | null = null;
+
+/** oclif makes commands and help itself, so the session cannot be handed to them. */
+export function setSession(session: Session): void {
+  current = session;
+}
+
+export function currentSession(): Session {
+  current ??= openSession([], new AbortController().signal);
+  return current;
+}
