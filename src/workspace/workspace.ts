@@ -1,4 +1,4 @@
-import type { DossierRecord, DossierState } from '../domain/index.ts';
+import type { DossierRecord, DossierState, Problem } from '../domain/index.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
   AnyConnector,
@@ -37,6 +37,8 @@ export interface DoctorFinding {
 /** Everything a command may ask for. Opened by `openWorkspace`; commands parse, call one of these, and print. */
 export interface Workspace {
   readonly dir: string;
+  /** Language its settings ask for; null = they leave it to the caller. */
+  readonly language: 'vi' | 'en' | null;
   run(
     request: RunRequest,
     options: { signal: AbortSignal; onProgress?: (progress: RunProgress) => void },
@@ -72,4 +74,77 @@ export interface Workspace {
   doctor(options: { signal: AbortSignal }): Promise<DoctorFinding[]>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
+}
+
+/** A pipeline that can be named on the command line. */
+export interface PipelineEntry {
+  readonly name: string;
+  readonly file: string;
+  readonly description: string;
+  /** `sohoa` for those that ship with it. */
+  readonly from: 'workspace' | 'sohoa';
+}
+
+/**
+ * What can be said about steps and pipelines without opening a store: takes no lock, and works outside a workspace too
+ * (then with the built-in steps and the pipelines that ship). Opened by `openDeclarations`.
+ */
+export interface Declarations {
+  readonly language: 'vi' | 'en' | null;
+  steps(): readonly { readonly step: AnyStep; readonly from: string }[];
+  pipelines(): readonly PipelineEntry[];
+  /** Reads and checks a pipeline, by name or path. Errors: PIPELINE_MISSING, PIPELINE_INVALID, STEP_KIND_UNKNOWN, STEP_INPUT_MISSING. */
+  plan(pipeline: string): {
+    readonly name: string;
+    readonly description: string;
+    readonly file: string;
+    readonly steps: readonly {
+      readonly step: AnyStep;
+      readonly settings: unknown;
+      readonly timeoutSeconds: number | null;
+      readonly line: number;
+    }[];
+  };
+  /** JSON Schema of a pipeline file over all steps present. */
+  pipelineSchema(): Readonly<Record<string, unknown>>;
+}
+
+/** Files to make searchable, outside any workspace. Paths are absolute. */
+export interface OcrRequest {
+  readonly inputs: readonly string[];
+  /** One PDF for all inputs, in their order; null = one per input. */
+  readonly output: string | null;
+  /** Where `NAME.ocr.pdf` and `NAME.ocr.txt` go when `output` is null. */
+  readonly outputDir: string;
+  /** Text file beside `output`; null = the output's name with `.txt`. */
+  readonly sidecar: string | null;
+  readonly profile: 'archive' | 'view' | 'small';
+  readonly format: 'pdfa' | 'pdf';
+  readonly mode: 'auto' | 'redo' | 'force' | 'skip';
+  readonly engine: 'auto' | 'tesseract.js' | 'tesseract';
+  /** Null = as many as cores. */
+  readonly jobs: number | null;
+  /** `auto`, `npm`, or the path of a .traineddata file. */
+  readonly model: string;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: { pagesDone: number; pagesTotal: number; etaSeconds: number | null }) => void;
+}
+
+export interface OcrReport {
+  readonly files: readonly {
+    readonly input: string;
+    /** Null where this input gave none (`problem` says why). */
+    readonly pdf: string | null;
+    readonly text: string | null;
+    readonly pages: readonly {
+      readonly number: number;
+      readonly rotation: number;
+      readonly skewDegrees: number;
+      readonly blank: boolean;
+      readonly confidence: { readonly mean: number; readonly low: number } | null;
+    }[];
+    readonly seconds: number;
+    /** One bad file does not stop the others. */
+    readonly problem: Problem | null;
+  }[];
 }
