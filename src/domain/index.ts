@@ -5,6 +5,7 @@ export * from './dossier.ts';
 export * from './evidence.ts';
 export * from './held-reasons.ts';
 export * from './identifiers/index.ts';
+export * from './layout/index.ts';
 export * from './page.ts';
 export * from './paper-kinds.ts';
 export * from './parsed.ts';

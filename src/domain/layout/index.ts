@@ -1,0 +1,4 @@
+export * from './boxes.ts';
+export * from './document-head.ts';
+export * from './document-title.ts';
+export * from './page-layout.ts';
