@@ -1,0 +1,57 @@
+import { stringify } from 'yaml';
+import { sandboxTargets } from '../connectors/index.ts';
+
+/** The commented `sohoa.yaml` of a new workspace: Vietnamese, because the archive's people open it. */
+export function settingsTemplate({ sandboxUrl, model }: { sandboxUrl: string | null; model: 'auto' | 'npm' }): string {
+  return `# Thiết lập của không gian làm việc sohoa. Mọi mục đều có giá trị mặc định; xóa dấu # để đổi.
+# Settings of this sohoa workspace. Everything has a default. All of them: docs/reference/settings.md
+
+# Ngôn ngữ hiển thị / language of messages: vi, en
+# language: vi
+
+ocr:
+  # auto: mô hình tiếng Việt nhanh có sẵn trên máy, nếu không thì mô hình kèm theo; npm: luôn dùng mô hình kèm theo
+  model: ${model}
+
+# Mã hồ sơ của kho lưu trữ không theo mẫu chung / further patterns of dossier codes (regular expressions)
+# dossierCode:
+#   patterns: ['^HS-\\d{4}-\\d+$']
+
+# Tên cột khác trong sổ đăng ký / further headings of the register
+# register:
+#   synonyms:
+#     ma_ho_so: ['Mã số HS']
+
+# Gói npm được phép thêm bước xử lý / npm packages that may add steps
+# plugins: []
+
+${sandboxUrl === null ? TARGETS_TO_FILL_IN : stringify({ targets: targetsWithSecretFiles(sandboxUrl) })}`;
+}
+
+function targetsWithSecretFiles(url: string): object {
+  const { province, portal } = sandboxTargets(url);
+  return {
+    province: { ...province, secrets: { clientSecret: { file: 'data/secrets/province' } } },
+    portal: { ...portal, secrets: { password: { file: 'data/secrets/portal' } } },
+  };
+}
+
+const TARGETS_TO_FILL_IN = `# Hệ thống nhận dữ liệu / systems the records are sent to
+# targets:
+#   province:
+#     use: province
+#     settings:
+#       url: https://mot-cua.tinh.example/api
+#       clientId: sohoa
+#     secrets:
+#       clientSecret: { env: SOHOA_PROVINCE_SECRET }
+#   portal:
+#     use: portal
+#     settings:
+#       url: https://lien-thong.tinh.example/
+#       username: sohoa
+#       unitCode: H99
+#       destinationCode: G00
+#     secrets:
+#       password: { env: SOHOA_PORTAL_PASSWORD }
+`;
