@@ -4,7 +4,13 @@ import type { RecordBundle, Sha256 } from './artifacts.ts';
 /** How an attempt ended. `unknown`: sent, no answer; it must be looked up before anything is sent again. */
 export type SendOutcome =
   | { readonly state: 'accepted'; readonly answer: DeliveryAnswer }
-  | { readonly state: 'rejected'; readonly code: string; readonly recovery: 'fix-input' | 'fix-settings' }
+  | {
+      readonly state: 'rejected';
+      readonly code: string;
+      readonly recovery: 'fix-input' | 'fix-settings';
+      /** The target's own code (an HTTP status, an error number), never its words: those may quote the record. */
+      readonly answer?: string;
+    }
   | { readonly state: 'retry'; readonly code: string; readonly retryAfterMs: number | null }
   | { readonly state: 'unknown'; readonly code: string };
 
@@ -26,6 +32,8 @@ export interface RemoteDossier {
 
 export interface SendRequest {
   readonly bundle: RecordBundle;
+  /** Version of the record in the catalog, for targets that keep it. */
+  readonly recordVersion?: number;
   /** Stable over restarts: the same for every attempt at this record version and target. */
   readonly idempotencyKey: string;
   /** Accepted answer of the target named in `after`, else null. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors/index.ts';
+import { deliveryErrors } from './delivery-errors.ts';
 
 /** Words of an error in one language; placeholders are those of the catalogue entry. */
 export interface ErrorWords {
@@ -82,35 +83,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Đây là lỗi của chương trình. Hãy chạy lại với --verbose và gửi nội dung hiện ra cho nhóm phát triển (không chứa dữ liệu cá nhân).',
   },
 
-  // Gửi đi các hệ thống bên ngoài
-  TARGET_UNREACHABLE: {
-    message: '{target} không trả lời.',
-    hint: 'Không mất dữ liệu nào. Kiểm tra kết nối bằng: sohoa doctor, rồi chạy: sohoa deliver',
-  },
-  TARGET_REFUSED: {
-    message: '{target} từ chối hồ sơ {dossier} (mã trả về: {answer}).',
-    hint: 'Xem: sohoa outbox show {dossier}',
-  },
-  TARGET_ANSWER_ODD: {
-    message: '{target} trả lời không đúng quy ước kết nối.',
-    hint: 'Hãy báo cho đơn vị vận hành hệ thống đó; chương trình sẽ gửi lại.',
-  },
-  TARGET_LOGIN: {
-    message: '{target} không chấp nhận tên đăng nhập hoặc mật khẩu.',
-    hint: 'Sửa mật khẩu hoặc khóa được khai ở targets.{target} trong sohoa.yaml.',
-  },
-  TARGET_FIELD_MISSING: {
-    message: 'Hồ sơ {dossier} thiếu {field} mà {target} bắt buộc phải có; hồ sơ chưa được gửi.',
-    hint: 'Điền vào bảng kê hồ sơ, hoặc đặt giá trị mặc định ở targets.{target}.defaults trong sohoa.yaml.',
-  },
-  TARGET_UNKNOWN: {
-    message: 'Trong sohoa.yaml không có hệ thống nhận "{target}".',
-    hint: 'Khai thêm hệ thống này ở mục targets.',
-  },
-  UNSIGNED_NOT_ALLOWED: {
-    message: 'Bản số hóa chưa ký số; không được phép gửi sang {target}.',
-    hint: 'Ký số trước khi gửi, hoặc đặt targets.{target}.allowUnsigned: true trong sohoa.yaml.',
-  },
+  ...deliveryErrors,
 
   // Nhận dạng, xử lý ảnh, PDF
   OCR_MODEL_MISSING: {

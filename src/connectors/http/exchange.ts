@@ -1,0 +1,78 @@
+import { Agent, type Dispatcher, type FormData, request } from 'undici';
+import { noteStart } from './note-start.ts';
+
+/** Every answer is read whole; an adapter gone wild must not fill our memory. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+export interface HttpLimits {
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly bodyMs: number;
+}
+
+export interface HttpCall {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  readonly signal: AbortSignal;
+  /** Added to the wait for an answer: a large upload takes its time before the target can say anything. */
+  readonly extraMs?: number;
+}
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly text: string;
+}
+
+/**
+ * How one HTTP call ended. `unsent`: not a byte of the request left this machine, so the target cannot have acted on
+ * it. `cut`: some did, and no complete answer came back; whether the target acted is not known.
+ */
+export type Exchange = Answer | { readonly kind: 'unsent' } | { readonly kind: 'cut' };
+
+export interface Http {
+  call(call: HttpCall): Promise<Exchange>;
+  close(): Promise<void>;
+}
+
+/** Connections to one target. Never throws for network trouble, never follows a redirect, never retries by itself. */
+export function openHttp(limits: HttpLimits): Http {
+  const agent = new Agent({
+    connect: { timeout: limits.connectMs },
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.bodyMs,
+    maxResponseSize: MAX_ANSWER_BYTES,
+    allowH2: false,
+  });
+  return {
+    call: (call) => exchange(agent, limits, call),
+    close: () => agent.destroy(),
+  };
+}
+
+async function exchange(agent: Agent, limits: HttpLimits, call: HttpCall): Promise<Exchange> {
+  const start = { begun: false };
+  try {
+    const { statusCode, headers, body } = await request(call.url, {
+      dispatcher: noteStart(agent, start),
+      method: call.method,
+      headers: { accept: 'application/json', ...call.headers },
+      signal: call.signal,
+      headersTimeout: limits.headersMs + (call.extraMs ?? 0),
+      ...(call.body === undefined ? {} : { body: call.body }),
+    } satisfies { dispatcher: Dispatcher } & Omit<Dispatcher.RequestOptions, 'origin' | 'path'>);
+    const text = await body.text();
+    return { kind: 'answer', status: statusCode, header: (name) => firstOf(headers[name]), text };
+  } catch {
+    // The cause is dropped on purpose: what counts is only whether the target may have acted, and a cause may quote
+    // an address with a dossier code in it.
+    return { kind: start.begun ? 'cut' : 'unsent' };
+  }
+}
+
+function firstOf(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

@@ -1,0 +1,11 @@
+import type { AnyConnector } from '../plugin/index.ts';
+import { portal } from './portal/index.ts';
+import { province } from './province/index.ts';
+
+export { type CatalogueProcedure, fetchProcedure } from './portal/procedure.ts';
+export { isSandboxTarget, mayReceive, type TargetStanding } from './sandbox-target.ts';
+export { sandboxTargets } from './sandbox-targets.ts';
+export { portal, province };
+
+/** Every built-in connector; a plugin's enter by the same door. */
+export const connectors: readonly AnyConnector[] = [province, portal];

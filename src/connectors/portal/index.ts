@@ -1,0 +1,38 @@
+import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
+import { openHttp } from '../http/exchange.ts';
+import { raise } from '../http/failure.ts';
+import { PortalClient } from './client.ts';
+import { portalMissing } from './mapping.ts';
+import { remoteDossier, sendToPortal } from './send.ts';
+import { openPortalSession } from './session.ts';
+import { PortalSettings } from './settings.ts';
+
+/** The national public-service portal, reached through an adapter that holds a session for the province. */
+export const portal = defineConnector({
+  kind: 'portal',
+  summary: {
+    en: 'National public-service portal: dossier and progress through the adapter, files by link',
+    vi: 'Cổng Dịch vụ công quốc gia: hồ sơ và tiến độ qua bộ kết nối, tệp theo đường dẫn',
+  },
+  settings: PortalSettings,
+  secrets: ['password'],
+  open({ target, settings, secrets }): OpenConnector {
+    const http = openHttp(settings);
+    const session = openPortalSession(http, settings, secrets['password'] ?? '');
+    const client = new PortalClient(http, session, settings);
+    return {
+      missingFields: (bundle) => portalMissing(bundle, settings),
+      send: (request, context) => sendToPortal(client, settings, request, context),
+      async lookup(code, signal) {
+        const held = await client.lookup(code, signal);
+        if (!held.ok) return raise(held.failure, { target, dossier: code });
+        return held.value === null ? null : remoteDossier(code, held.value, settings);
+      },
+      async ping(signal) {
+        const login = await client.login(signal);
+        if (!login.ok) raise(login.failure, { target });
+      },
+      close: () => http.close(),
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { httpSettings, isPlainHttpAllowed, PLAIN_HTTP } from '../http/http-settings.ts';
+import { PortalDossier, PortalStep } from './schema.ts';
+
+const { shape } = PortalDossier;
+
+/**
+ * Values that no record gives, under the portal's own field names (those a missing field is reported by). There is
+ * none for the owner's identity: a made-up number would be a false statement about a person.
+ */
+const PortalDefaults = z.strictObject({
+  MaLinhVuc: shape.MaLinhVuc.optional().describe('Field code, where the procedure catalogue gives none'),
+  TenLinhVuc: shape.TenLinhVuc.optional().describe('Field name, where the procedure catalogue gives none'),
+  KenhThucHien: shape.KenhThucHien.optional().describe('1 in person, 2 online, 3 by public post'),
+  LoaiDoiTuong: shape.LoaiDoiTuong.optional().describe('1 citizen, 2 enterprise, 3 state agency, 4 other organisation'),
+  TrichYeuHoSo: shape.TrichYeuHoSo.optional().describe('Subject, where the record has none (see subjectFromProcedure)'),
+  TrangThaiHoSo: shape.TrangThaiHoSo.optional().describe('Status 1–10, where the record has none'),
+  HinhThuc: shape.HinhThuc.optional().describe('How the result is returned: 0 at the office, 1 by post'),
+  DonViXuLy: shape.DonViXuLy.optional().describe('Name of the handling agency, where the record has none'),
+  NoiNopHoSo: shape.NoiNopHoSo.default('2').describe('Where it was handed in: 1 national portal, 2 provincial system'),
+  TaiKhoanDuocXacThucVoiVNeID: shape.TaiKhoanDuocXacThucVoiVNeID.optional().describe(
+    'Account verified by VNeID: 0 no, 1 yes',
+  ),
+  DuocThanhToanTrucTuyen: shape.DuocThanhToanTrucTuyen.optional().describe(
+    'Paid online: 1 on the national portal, 2 on the provincial gateway, 0 or 3 not',
+  ),
+  DSKetNoiCSDL: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Codes of connected databases; 1 is held to be the national population database (unconfirmed)'),
+  MaPhiLePhi: z.string().default('1').describe('Code of a fee, where the record has none'),
+  HinhThucThu: z.string().default('1').describe('How a fee is collected, where the record says nothing'),
+  LoaiPhiLePhi: z.string().default('1').describe('Kind of a fee, where the record says nothing'),
+  NguoiXuLy: PortalStep.shape.NguoiXuLy.optional().describe(
+    'Who handled the dossier, for progress steps; without it no progress is reported',
+  ),
+  ChucDanh: z.string().default('').describe('Title of that person'),
+});
+
+export const PortalSettings = z
+  .strictObject({
+    ...httpSettings,
+    authPath: z.string().default('mapi/login').describe('Login endpoint, below url (unconfirmed default)'),
+    integrationPath: z.string().default('mapi/g').describe('Endpoint of writes and look-ups (unconfirmed default)'),
+    sharePath: z.string().default('mapi/g').describe('Endpoint of catalogues (unconfirmed default)'),
+    username: z.string().min(1).describe('User name at the adapter'),
+    unitCode: z.string().min(1).describe('madonvi: code of the sending unit'),
+    destinationCode: z.string().min(1).describe('dstcode header of every call'),
+    sessionExpiredCodes: z
+      .array(z.int())
+      .default([401, -401])
+      .describe('error_code values that mean the session has ended (adapters differ; HTTP 401 always means it)'),
+    alreadyExistsCodes: z
+      .array(z.int())
+      .default([3, -3])
+      .describe('error_code values that, with the words "đã tồn tại", mean the dossier is already there'),
+    referenceField: z
+      .enum(['ThongTinKhac', 'GhiChu', 'none'])
+      .default('ThongTinKhac')
+      .describe('Free field that carries the content hash, so that a look-up shows what has arrived; none = not sent'),
+    subjectFromProcedure: z
+      .boolean()
+      .default(true)
+      .describe("Use the procedure's name as TrichYeuHoSo where the record has no subject"),
+    defaults: PortalDefaults.prefault({}).describe('Values that no record gives, by the name of the portal field'),
+  })
+  .refine(isPlainHttpAllowed, PLAIN_HTTP);
+export type PortalSettings = z.infer<typeof PortalSettings>;

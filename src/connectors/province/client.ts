@@ -1,0 +1,124 @@
+import { openAsBlob } from 'node:fs';
+import { FormData } from 'undici';
+import type { z } from 'zod';
+import type { Exchange, Http, HttpCall } from '../http/exchange.ts';
+import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply } from '../http/failure.ts';
+import { under } from '../http/http-settings.ts';
+import { readJson } from '../http/read-json.ts';
+import type { AccessToken } from './access-token.ts';
+import type { Upload } from './mapping.ts';
+import { type ProvinceDossier, ProvinceHeld, ProvinceProblem, ProvinceStored, ProvinceUploaded } from './schema.ts';
+import type { ProvinceSettings } from './settings.ts';
+
+type BareCall = Omit<HttpCall, 'url'> & { readonly path: string };
+
+/** The calls of the provincial system, one method each. */
+export class ProvinceClient {
+  readonly #http: Http;
+  readonly #token: AccessToken;
+  readonly #settings: ProvinceSettings;
+
+  constructor(http: Http, token: AccessToken, settings: ProvinceSettings) {
+    this.#http = http;
+    this.#token = token;
+    this.#settings = settings;
+  }
+
+  /** Null when the system says plainly that it does not know the dossier; any other 404 is a wrong address. */
+  async lookup(code: string, signal: AbortSignal): Promise<Reply<ProvinceHeld | null>> {
+    const exchange = await this.#call({ method: 'GET', path: dossierPath(code), signal });
+    if (!exchange.ok) return exchange;
+    const answer = exchange.value;
+    if (answer.kind === 'answer' && answer.status === 404) {
+      const isAbsent = readJson(answer.text, ProvinceProblem)?.error === 'DOSSIER_UNKNOWN';
+      return isAbsent ? reply(null) : noReply(failureOf(answer, 'read'));
+    }
+    return read(answer, ProvinceHeld, 'read');
+  }
+
+  async putDossier(
+    body: ProvinceDossier,
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ): Promise<Reply<z.infer<typeof ProvinceStored>>> {
+    const exchange = await this.#call({
+      method: 'PUT',
+      path: dossierPath(body.code),
+      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+      body: JSON.stringify(body),
+      signal,
+    });
+    return exchange.ok ? read(exchange.value, ProvinceStored, 'write') : exchange;
+  }
+
+  /** Streams one file from its place on disk; it is never whole in memory. */
+  async upload(
+    code: string,
+    { docCode, file }: Upload,
+    path: string,
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ): Promise<Reply<z.infer<typeof ProvinceUploaded>>> {
+    const exchange = await this.#call(
+      {
+        method: 'POST',
+        path: `${dossierPath(code)}/files`,
+        headers: { 'idempotency-key': idempotencyKey },
+        extraMs: (file.bytes / this.#settings.slowestBytesPerSecond) * 1000,
+        signal,
+      },
+      async () => {
+        const form = new FormData();
+        form.set('docCode', docCode);
+        form.set('name', file.name);
+        form.set('sha256', file.sha256);
+        form.set('file', await openAsBlob(path), file.name);
+        return form;
+      },
+    );
+    return exchange.ok ? read(exchange.value, ProvinceUploaded, 'write') : exchange;
+  }
+
+  async login(signal: AbortSignal): Promise<Reply<string>> {
+    return this.#token.get(signal);
+  }
+
+  /**
+   * Sends with the token in use. A 401 means that the call was not applied, so it is made once more with a new token;
+   * a second 401 stands.
+   */
+  async #call(call: BareCall, makeForm?: () => Promise<FormData>): Promise<Reply<Exchange>> {
+    const first = await this.#authorized(call, makeForm);
+    if (!first.ok) return first;
+    const { exchange, token } = first.value;
+    if (exchange.kind !== 'answer' || exchange.status !== 401) return reply(exchange);
+    this.#token.drop(token);
+    const second = await this.#authorized(call, makeForm);
+    return second.ok ? reply(second.value.exchange) : second;
+  }
+
+  async #authorized(
+    { path, ...call }: BareCall,
+    makeForm?: () => Promise<FormData>,
+  ): Promise<Reply<{ exchange: Exchange; token: string }>> {
+    const token = await this.#token.get(call.signal);
+    if (!token.ok) return token;
+    const exchange = await this.#http.call({
+      ...call,
+      url: under(this.#settings.url, path),
+      headers: { ...call.headers, authorization: `Bearer ${token.value}` },
+      ...(makeForm === undefined ? {} : { body: await makeForm() }),
+    });
+    return reply({ exchange, token: token.value });
+  }
+}
+
+function dossierPath(code: string): string {
+  return `dossiers/${encodeURIComponent(code)}`;
+}
+
+function read<Schema extends z.ZodType>(exchange: Exchange, schema: Schema, purpose: Purpose): Reply<z.output<Schema>> {
+  if (!isSuccess(exchange)) return noReply(failureOf(exchange, purpose));
+  const value = readJson(exchange.text, schema);
+  return value === null ? noReply(oddAnswer(purpose)) : reply(value);
+}

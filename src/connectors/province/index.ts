@@ -1,0 +1,38 @@
+import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
+import { openHttp } from '../http/exchange.ts';
+import { raise } from '../http/failure.ts';
+import { openAccessToken } from './access-token.ts';
+import { ProvinceClient } from './client.ts';
+import { provinceMissing } from './mapping.ts';
+import { remoteDossier, sendToProvince } from './send.ts';
+import { ProvinceSettings } from './settings.ts';
+
+/** The provincial system for handling procedures: it keeps the dossier, its components and their files. */
+export const province = defineConnector({
+  kind: 'province',
+  summary: {
+    en: 'Provincial system: dossier, components and files over REST with OAuth2',
+    vi: 'Hệ thống của tỉnh: hồ sơ, thành phần hồ sơ và tệp, qua REST với OAuth2',
+  },
+  settings: ProvinceSettings,
+  secrets: ['clientSecret'],
+  open({ target, settings, secrets }): OpenConnector {
+    const http = openHttp(settings);
+    const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
+    const client = new ProvinceClient(http, token, settings);
+    return {
+      missingFields: (bundle) => provinceMissing(bundle, settings),
+      send: (request, context) => sendToProvince(client, settings, request, context),
+      async lookup(code, signal) {
+        const held = await client.lookup(code, signal);
+        if (!held.ok) return raise(held.failure, { target, dossier: code });
+        return held.value === null ? null : remoteDossier(held.value);
+      },
+      async ping(signal) {
+        const token = await client.login(signal);
+        if (!token.ok) raise(token.failure, { target });
+      },
+      close: () => http.close(),
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/**
+ * Wire shapes of the provincial system's REST interface; read by the client and by its stand-in in the sandbox.
+ * What goes out is strict, what comes in may carry members we do not know.
+ */
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const text = z.string().min(1).optional();
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional();
+const agency = z.strictObject({ code: text, name: text }).optional();
+
+export const ProvinceFile = z.strictObject({ name: z.string().min(1), sha256: Sha256, bytes: z.int().min(1) });
+export type ProvinceFile = z.infer<typeof ProvinceFile>;
+
+/** One component of the dossier: what is known of a paper, and the files that belong to it. */
+export const ProvinceComponent = z.strictObject({
+  docCode: z.string().min(1).max(100),
+  typeCode: text,
+  typeName: text,
+  paperKind: text,
+  component: text,
+  resultCode: text,
+  copyKind: text,
+  paperHolder: z.strictObject({ name: text, id: text, birthDate: date }).optional(),
+  code: text,
+  codeNumber: text,
+  codeNotation: text,
+  issuedDate: date,
+  organName: text,
+  subject: text,
+  signerName: text,
+  signerPosition: text,
+  validFrom: date,
+  validUntil: date,
+  validity: z.string().min(1),
+  fields: z.record(z.string(), z.string()),
+  reuse: z.strictObject({
+    state: z.int().min(0).max(2),
+    fromNationalStore: z.boolean(),
+    replacedByResultCode: text,
+  }),
+  numberOfPage: z.int().min(0),
+  numberOfPaper: z.int().min(0).optional(),
+  language: z.string().min(1),
+  signedCopy: z.boolean(),
+  files: z.array(ProvinceFile),
+});
+export type ProvinceComponent = z.infer<typeof ProvinceComponent>;
+
+/** `PUT /dossiers/{code}`: creates the dossier, or replaces what is known of it. Members without a value are left out. */
+export const ProvinceDossier = z.strictObject({
+  /** Dossier codes are at most 50 characters in the stores that receive them. */
+  code: z.string().min(1).max(50),
+  contentHash: Sha256,
+  recordVersion: z.int().min(1).optional(),
+  procedureCode: text,
+  procedureName: text,
+  fieldCode: text,
+  fieldName: text,
+  subject: text,
+  ownerName: text,
+  ownerType: z.int().optional(),
+  ownerId: text,
+  ownerIdType: z.int().optional(),
+  submitterName: text,
+  phone: text,
+  email: text,
+  address: text,
+  channel: z.int().optional(),
+  submittedTo: text,
+  receivingAgency: agency,
+  handlingAgency: agency,
+  submittedDate: date,
+  receivedDate: date,
+  dueDate: date,
+  finishedDate: date,
+  returnedDate: date,
+  resultDelivery: z.int().optional(),
+  status: z.int().optional(),
+  links: z.array(z.string()),
+  components: z.array(ProvinceComponent),
+});
+export type ProvinceDossier = z.infer<typeof ProvinceDossier>;
+
+/** Answer to `PUT /dossiers/{code}`. */
+export const ProvinceStored = z.object({ code: z.string(), remoteId: z.string().nullish(), contentHash: Sha256 });
+
+/** Answer to `POST /dossiers/{code}/files`. */
+export const ProvinceUploaded = z.object({ sha256: Sha256, bytes: z.int(), link: z.url() });
+
+/** Answer to `GET /dossiers/{code}`: what is held; a component's files are only those that have arrived. */
+export const ProvinceHeld = z.object({
+  code: z.string(),
+  remoteId: z.string().nullish(),
+  contentHash: Sha256.nullish(),
+  components: z.array(
+    z.object({ docCode: z.string(), files: z.array(z.object({ sha256: Sha256, link: z.url().nullish() })) }),
+  ),
+});
+export type ProvinceHeld = z.infer<typeof ProvinceHeld>;
+
+/** Every refusal; `DOSSIER_UNKNOWN` with status 404 is the plain answer that the dossier is not there. */
+export const ProvinceProblem = z.object({ error: z.string() });
+
+/** Fields of the upload form, in this order: the file comes last, so that the server knows what it takes in. */
+export const UPLOAD_FIELDS = ['docCode', 'name', 'sha256', 'file'] as const;
