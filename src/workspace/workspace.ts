@@ -1,4 +1,5 @@
 import type { DossierRecord, DossierState, Problem } from '../domain/index.ts';
+import type { Plan } from '../pipeline/plan.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
   AnyConnector,
@@ -94,17 +95,7 @@ export interface Declarations {
   steps(): readonly { readonly step: AnyStep; readonly from: string }[];
   pipelines(): readonly PipelineEntry[];
   /** Reads and checks a pipeline, by name or path. Errors: PIPELINE_MISSING, PIPELINE_INVALID, STEP_KIND_UNKNOWN, STEP_INPUT_MISSING. */
-  plan(pipeline: string): {
-    readonly name: string;
-    readonly description: string;
-    readonly file: string;
-    readonly steps: readonly {
-      readonly step: AnyStep;
-      readonly settings: unknown;
-      readonly timeoutSeconds: number | null;
-      readonly line: number;
-    }[];
-  };
+  plan(pipeline: string): Plan;
   /** JSON Schema of a pipeline file over all steps present. */
   pipelineSchema(): Readonly<Record<string, unknown>>;
 }
