@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import opentype, { type Font } from 'opentype.js';
+
+/** Tinos has the metrics of Times New Roman (which NĐ 30/2020 asks for), all Vietnamese letters and a free licence. */
+const FILES = {
+  regular: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  bold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+  italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  boldItalic: '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
+} as const;
+
+export type FontStyle = keyof typeof FILES;
+export const FONT_STYLES = Object.keys(FILES) as FontStyle[];
+
+export const MM_PER_POINT = 25.4 / 72;
+
+/** One letter in units of 1/1000 em; y grows downwards from the baseline. */
+export interface Letter {
+  readonly advance: number;
+  readonly ink: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number } | null;
+  /** SVG path data, 1000 units an em. */
+  readonly path: string;
+}
+
+const fonts = new Map<FontStyle, Font>();
+const letters = new Map<string, Letter>();
+
+export function fontFile(style: FontStyle): Buffer {
+  return readFileSync(createRequire(import.meta.url).resolve(FILES[style]));
+}
+
+/** Throws for a letter the font lacks: a sample with hollow boxes on it would be no sample. */
+export function letter(style: FontStyle, char: string): Letter {
+  const key = style + char;
+  const known = letters.get(key);
+  if (known) return known;
+  const glyph = fontOf(style).charToGlyph(char);
+  if (glyph.index === 0) throw new RangeError(`Tinos ${style} has no letter U+${char.codePointAt(0)?.toString(16)}`);
+  const path = glyph.getPath(0, 0, 1000);
+  const bounds = path.getBoundingBox();
+  const made: Letter = {
+    advance: (glyph.advanceWidth * 1000) / fontOf(style).unitsPerEm,
+    ink: path.commands.length === 0 ? null : { x0: bounds.x1, y0: bounds.y1, x1: bounds.x2, y1: bounds.y2 },
+    path: path.toPathData(1),
+  };
+  letters.set(key, made);
+  return made;
+}
+
+/** Width of a text set without kerning, in millimetres. */
+export function textWidthMm(text: string, style: FontStyle, sizePt: number): number {
+  let units = 0;
+  for (const char of text) units += letter(style, char).advance;
+  return (units / 1000) * sizePt * MM_PER_POINT;
+}
+
+function fontOf(style: FontStyle): Font {
+  const known = fonts.get(style);
+  if (known) return known;
+  const bytes = fontFile(style);
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  fonts.set(style, font);
+  return font;
+}
