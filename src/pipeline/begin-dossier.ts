@@ -1,0 +1,49 @@
+import type { PageGeometry } from '../domain/index.ts';
+import type { Catalog, DossierSource } from '../plugin/index.ts';
+import { notingBlobs } from './dossier-blobs.ts';
+import { createJournal } from './journal.ts';
+import type { DossierContext, RunContext } from './run-context.ts';
+import { createShelf, type Item, valueItem } from './shelf.ts';
+import { type Subject, WHOLE_DOSSIER } from './subject.ts';
+
+/** Opens a dossier in the catalog and lays out what the runner gives. */
+export async function beginDossier(run: RunContext, source: DossierSource): Promise<DossierContext> {
+  const { catalog, blobs } = run.services;
+  const [before] = await catalog.listDossiers({ codes: [source.code] });
+  const { id } = await catalog.openDossier(source, run.plan.name);
+  const used = new Set<string>();
+  run.blobsInUse.set(source.code, used);
+  const shelf = createShelf(run.plan.scopes, await undoneMarks(catalog, source.code));
+  for (const [name, item] of run.batchItems) shelf.put(name, WHOLE_DOSSIER, item);
+  shelf.put('source', WHOLE_DOSSIER, sourceItem(source));
+  return {
+    source,
+    id,
+    before: before ?? null,
+    shelf,
+    journal: createJournal(),
+    blobs: notingBlobs(blobs, used),
+    unreadable: new Map(),
+  };
+}
+
+/** In history a source is its files and its row: folders and file times differ from machine to machine. */
+function sourceItem(source: DossierSource): Item {
+  const { code, files, row } = source;
+  return valueItem(source, { code, files: files.map(({ name, bytes }) => ({ name, bytes })), row: row?.cells ?? null });
+}
+
+/** Leaves marks out that a person took back, wherever the page's geometry is read. */
+async function undoneMarks(
+  catalog: Catalog,
+  code: string,
+): Promise<(name: string, subject: Subject, item: Item) => Item> {
+  const undone = await catalog.undoneMarks(code);
+  return (name, subject, item) => {
+    if (name !== 'page.geometry' || subject.scope !== 'page') return item;
+    const taken = undone.filter(({ page }) => page === subject.number).map(({ mark }) => mark);
+    if (taken.length === 0) return item;
+    const geometry = item.load() as PageGeometry;
+    return valueItem({ ...geometry, marks: geometry.marks.filter((mark) => !taken.includes(mark)) });
+  };
+}

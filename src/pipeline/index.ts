@@ -1,0 +1,14 @@
+export { blockersOf } from './blocked.ts';
+export type { PipelineDefinition } from './definition.ts';
+export { pipelineSchema } from './json-schema.ts';
+export { type FolderListing, isLeftover, listFolder } from './listing.ts';
+export { nearestNames } from './nearest-name.ts';
+export { type Plan, type PlannedStep, type PlanOptions, planPipeline } from './plan.ts';
+export { checkBatch } from './preflight.ts';
+export { toProblem } from './problems.ts';
+export { readPipeline } from './read.ts';
+export { createRegistry, type RegisteredStep, type Registry } from './registry.ts';
+export type { CheckReport, DossierReport, RunProgress, RunReport } from './report.ts';
+export { type PipelineOptions, type PipelineRequest, runPipeline } from './run.ts';
+export type { PipelineServices, RunEvent } from './services.ts';
+export { type RefusedEntry, type Survey, survey } from './survey.ts';

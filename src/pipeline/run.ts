@@ -1,0 +1,156 @@
+import { rm } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import type { SohoaError } from '../errors/index.ts';
+import type { DeliveryReport, DossierSource } from '../plugin/index.ts';
+import { runBatchSteps } from './batch-steps.ts';
+import { stopIfBlocked } from './blocked.ts';
+import { choose } from './choose.ts';
+import { closeRun } from './close-run.ts';
+import { openSteps } from './open-steps.ts';
+import type { Plan } from './plan.ts';
+import { findBlockers } from './preflight.ts';
+import { located } from './problems.ts';
+import { trackProgress } from './progress.ts';
+import type { RunProgress, RunReport } from './report.ts';
+import type { RunContext } from './run-context.ts';
+import type { PipelineServices } from './services.ts';
+import type { Survey } from './survey.ts';
+import { type DossierOutcome, workOnDossier } from './work-on-dossier.ts';
+
+export interface PipelineRequest {
+  readonly plan: Plan;
+  readonly batch: Survey;
+  readonly only?: readonly string[];
+  readonly limit?: number | null;
+  /** Pages recognized at the same time. */
+  readonly jobs: number;
+  /** Does the work and says how it would end; nothing is finished, queued or sent, no state changes. */
+  readonly dryRun?: boolean;
+}
+
+export interface PipelineOptions {
+  /** Ctrl-C: pages in hand are dropped, what is finished is kept. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+/**
+ * The batch, safe to repeat: it continues where it stopped, and works again only on what changed.
+ * Errors: whatever keeps it from starting (`blockersOf` lists all); what happens later is in the report.
+ */
+export async function runPipeline(
+  request: PipelineRequest,
+  services: PipelineServices,
+  options: PipelineOptions,
+): Promise<RunReport> {
+  const batch = choose(request.batch, request);
+  stopIfBlocked(await findBlockers(batch, services));
+
+  const startedAt = services.now();
+  const runId = await services.catalog.startRun(request.plan.name, startedAt.toISOString());
+  const run = prepareRun(request, batch, services, options);
+  try {
+    await tidyUp(services);
+    await listRefused(run, batch);
+    await runBatchSteps(run, batch.roster);
+    const dossiers = await workOnDossiers(run, request, batch.roster);
+    const delivery = await drainDeliveries(run);
+    return await closeRun(run, {
+      runId,
+      startedAt,
+      batch,
+      dossiers,
+      delivery,
+      interrupted: options.signal.aborted,
+      stopReason: run.stopReason,
+    });
+  } finally {
+    await run.steps.close();
+    await rm(services.scratch, { recursive: true, force: true });
+  }
+}
+
+interface Run extends RunContext {
+  readonly stopReason: SohoaError | null;
+}
+
+function prepareRun(
+  { plan, jobs, dryRun = false }: PipelineRequest,
+  batch: Survey,
+  services: PipelineServices,
+  { signal, onProgress }: PipelineOptions,
+): Run {
+  const halt = new AbortController();
+  let stopReason: SohoaError | null = null;
+  return {
+    plan,
+    services,
+    dryRun,
+    steps: openSteps(services.engines),
+    signal: AbortSignal.any([signal, halt.signal]),
+    // One page more than recognizers, so that the next is prepared while they read.
+    pageLimit: pLimit(jobs + 1),
+    batchItems: new Map(),
+    tally: { made: 0, reused: 0, pagesRecognized: 0 },
+    progress: trackProgress({ dossiers: batch.roster.length, nowMs: () => services.now().getTime(), onProgress }),
+    blobsInUse: new Map(),
+    stop(reason) {
+      stopReason ??= reason;
+      halt.abort();
+    },
+    get stopReason() {
+      return stopReason;
+    },
+  };
+}
+
+/** Sets right what a killed run left: scratch files, and records that were finished but not yet written out. */
+async function tidyUp({ catalog, scratch, writeRecord }: PipelineServices): Promise<void> {
+  await rm(scratch, { recursive: true, force: true });
+  for (const { code, version } of await catalog.unwrittenRecords()) {
+    const record = await catalog.getRecord(code, version);
+    if (record === null) continue;
+    await writeRecord(code, version, record.bundle);
+    await catalog.markWritten(code, version);
+  }
+}
+
+async function listRefused({ services: { catalog }, dryRun }: RunContext, { refused }: Survey): Promise<void> {
+  if (dryRun) return;
+  for (const entry of refused) await catalog.failDossier(entry);
+}
+
+/** A few dossiers at a time, so that the recognizers stay busy where each has few pages; reported in roster order. */
+async function workOnDossiers(
+  run: Run,
+  { jobs }: PipelineRequest,
+  roster: readonly DossierSource[],
+): Promise<DossierOutcome[]> {
+  run.progress.phase('dossiers');
+  const limit = pLimit(jobs + 1);
+  return limit.map(roster, async (source) => {
+    try {
+      return await workOnDossier(run, source);
+    } catch (error) {
+      // The catalog itself fails: nothing further can be kept.
+      const { code } = source;
+      run.stop(located(error, { dossier: code }));
+      return { id: '', code, state: 'error', documents: 0, pages: 0, held: 0, problems: [], blankPages: 0 };
+    } finally {
+      run.progress.dossierDone();
+    }
+  });
+}
+
+async function drainDeliveries(run: Run): Promise<DeliveryReport | null> {
+  const { drain } = run.services;
+  const delivers = run.plan.steps.some(({ declaration }) => declaration.effect === 'outside');
+  if (run.dryRun || run.signal.aborted || !delivers || drain === null) return null;
+  run.progress.phase('delivery');
+  try {
+    return await drain({ signal: run.signal });
+  } catch (error) {
+    run.stop(located(error, {}));
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import type { PageGeometry } from '../domain/index.ts';
+import { fail } from '../errors/index.ts';
+import type { DossierSource } from '../plugin/index.ts';
+import { beginDossier } from './begin-dossier.ts';
+import { concludeDossier, type DossierEnd, finishDossier } from './end-dossier.ts';
+import { fanOut } from './fan-out.ts';
+import type { DossierReport } from './report.ts';
+import type { DossierContext, RunContext } from './run-context.ts';
+import { knownSecret } from './secret.ts';
+import { valueItem } from './shelf.ts';
+import { type Stage, stagesOf } from './stages.ts';
+import { reuseOrRun } from './step-call.ts';
+import { type Subject, WHOLE_DOSSIER } from './subject.ts';
+import { heldPages } from './unreadable.ts';
+
+/** One dossier's part in the run report. */
+export interface DossierOutcome extends DossierReport {
+  readonly blankPages: number;
+}
+
+/** Each step in order, its pages fanned out where the scope is page; then the closing transaction. Never throws. */
+export async function workOnDossier(run: RunContext, source: DossierSource): Promise<DossierOutcome> {
+  if (run.signal.aborted) return untouched(source);
+  const secret = await knownSecret(run, source);
+  if (secret !== null) return { ...untouched(source), state: 'failed', problems: [secret] };
+  const dossier = await beginDossier(run, source);
+  let end: DossierEnd;
+  try {
+    for (const stage of stagesOf(run.plan, run)) await workThrough(run, dossier, stage);
+    end = await finishDossier(run, dossier);
+  } catch (error) {
+    end = await concludeDossier(run, dossier, error);
+  } finally {
+    run.blobsInUse.delete(source.code);
+  }
+  return outcomeOf(dossier, end);
+}
+
+async function workThrough(run: RunContext, dossier: DossierContext, stage: Stage): Promise<void> {
+  giveSoFar(dossier, stage);
+  if (stage.scope === 'page') {
+    run.progress.pagesFound(dossier.source.code, dossier.shelf.pages.length);
+    await fanOut(run, dossier, stage);
+    return;
+  }
+  const subjects: readonly Subject[] = stage.scope === 'document' ? dossier.shelf.documents : [WHOLE_DOSSIER];
+  for (const step of stage.steps) {
+    for (const subject of subjects) {
+      if (run.signal.aborted) fail('INTERRUPTED', { where: { dossier: dossier.source.code } });
+      await reuseOrRun({ run, dossier, step, subject, signal: run.signal });
+    }
+  }
+}
+
+/** What the runner knows and steps may read: values held so far, and what was done so far. */
+function giveSoFar({ shelf, journal, unreadable }: DossierContext, { steps }: Stage): void {
+  const isRead = (name: string) => steps.some(({ declaration }) => declaration.reads.includes(name));
+  if (isRead('held')) {
+    shelf.put('held', WHOLE_DOSSIER, valueItem([...journal.held(), ...heldPages(unreadable)]));
+  }
+  if (isRead('history')) {
+    const history = journal.history();
+    const timeless = history.map(({ times: _, ...line }) => line);
+    shelf.put('history', WHOLE_DOSSIER, { ...valueItem(timeless), load: () => history });
+  }
+}
+
+function outcomeOf({ source, id, shelf }: DossierContext, end: DossierEnd): DossierOutcome {
+  const geometries = shelf.pages.map((page) => shelf.get('page.geometry', page)?.load() as PageGeometry | undefined);
+  return {
+    id,
+    code: source.code,
+    ...end,
+    documents: shelf.documents.length,
+    pages: shelf.pages.length,
+    blankPages: geometries.filter((geometry) => geometry?.marks.includes('blank')).length,
+  };
+}
+
+function untouched({ code }: DossierSource): DossierOutcome {
+  return { id: '', code, state: 'open', documents: 0, pages: 0, held: 0, problems: [], blankPages: 0 };
+}
