@@ -9,6 +9,7 @@ import {
   type Reply,
   rejected,
   reply,
+  retry,
 } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
@@ -78,7 +79,7 @@ export class PortalClient {
     return procedure.success ? reply(procedure.data) : noReply(oddAnswer('read'));
   }
 
-  /** An ended session means that the call was not applied, so it is made once more with a new one; then it stands. */
+  /** An ended session means that the call was not applied, so it is made once more with a new one. */
   async #call(service: Service, purpose: Purpose, signal: AbortSignal): Promise<Reply<PortalAnswer>> {
     const first = await this.#inSession(service, purpose, signal);
     if (!first.ok || first.value.answer !== 'session-ended') return answerOf(first);
@@ -120,10 +121,11 @@ export class PortalClient {
   }
 }
 
+/** A session that ended right after a login that worked is no wrong password: later it will do. */
 function answerOf(reached: Reply<{ answer: PortalAnswer | 'session-ended' }>): Reply<PortalAnswer> {
   if (!reached.ok) return reached;
   const { answer } = reached.value;
-  return answer === 'session-ended' ? noReply(rejected('TARGET_LOGIN', 'fix-settings')) : reply(answer);
+  return answer === 'session-ended' ? noReply(retry('TARGET_LOGIN')) : reply(answer);
 }
 
 /** The portal read the call and says no: something in the record has to change. */

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { FormData } from 'undici';
 import type { z } from 'zod';
 import type { Exchange, Http, HttpCall } from '../http/exchange.ts';
-import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply } from '../http/failure.ts';
+import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply, retry } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import type { AccessToken } from './access-token.ts';
@@ -84,8 +84,8 @@ export class ProvinceClient {
   }
 
   /**
-   * Sends with the token in use. A 401 means that the call was not applied, so it is made once more with a new token;
-   * a second 401 stands.
+   * Sends with the token in use. A 401 means that the call was not applied, so it is made once more with a new token.
+   * A 401 to that one too is left for later: the secret is right, or there would be no new token.
    */
   async #call(call: BareCall, makeForm?: () => Promise<FormData>): Promise<Reply<Exchange>> {
     const first = await this.#authorized(call, makeForm);
@@ -94,7 +94,9 @@ export class ProvinceClient {
     if (exchange.kind !== 'answer' || exchange.status !== 401) return reply(exchange);
     this.#token.drop(token);
     const second = await this.#authorized(call, makeForm);
-    return second.ok ? reply(second.value.exchange) : second;
+    if (!second.ok) return second;
+    const last = second.value.exchange;
+    return last.kind === 'answer' && last.status === 401 ? noReply(retry('TARGET_LOGIN')) : reply(last);
   }
 
   async #authorized(

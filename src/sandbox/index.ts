@@ -1,0 +1,3 @@
+export { SANDBOX_CREDENTIALS } from './credentials.ts';
+export { FAULT_KINDS, type FaultKind, type FaultPlan, NO_FAULTS, parseFaults } from './faults/fault-plan.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './start-sandbox.ts';

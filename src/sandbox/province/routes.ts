@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProvinceDossier } from '../../connectors/province/schema.ts';
+import { SANDBOX_CREDENTIALS } from '../credentials.ts';
+import type { ExpiringTokens } from '../expiring-tokens.ts';
+import type { Effect } from '../faults/draw-fault.ts';
+import { readStoredFile } from '../store/files.ts';
+import { filesHeld, findByLink, findDossier, type ProvinceRow } from '../store/province-records.ts';
+import { linkTo, type ProvinceContext } from './context.ts';
+import { storeDossier } from './store-dossier.ts';
+import { takeFile } from './take-file.ts';
+
+interface DossierPath {
+  Params: { code: string };
+}
+
+/** The provincial system: token, dossiers, files. Mounted under `/province`. */
+export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): void {
+  const { store, tokens } = context;
+  const endSessions = (): void => tokens.endAll();
+  const guarded = (effect: Effect) => ({
+    config: { effectOf: () => effect, endSessions },
+    preHandler: requireToken(tokens),
+  });
+
+  app.post('/token', { config: { effectOf: () => 'login' } }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (!isKnownClient(request)) return refuse(reply, 401, 'invalid_client');
+    const { grant_type } = (request.body ?? {}) as { grant_type?: string };
+    if (grant_type !== 'client_credentials') return refuse(reply, 400, 'unsupported_grant_type');
+    return { access_token: tokens.issue(), token_type: 'Bearer', expires_in: tokens.lifeSeconds };
+  });
+
+  app.get<DossierPath>('/dossiers/:code', guarded('read'), async (request, reply) => {
+    const row = findDossier(store, request.params.code);
+    return row === null ? refuse(reply, 404, 'DOSSIER_UNKNOWN') : answerHeld(context, row);
+  });
+
+  app.put<DossierPath>('/dossiers/:code', guarded('write'), async (request, reply) => {
+    const parsed = ProvinceDossier.safeParse(request.body);
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map(({ path }) => path.join('.'));
+      return refuse(reply, 422, 'DOSSIER_INVALID', fields);
+    }
+    if (parsed.data.code !== request.params.code) return refuse(reply, 422, 'CODE_DIFFERS');
+    const { status, body } = storeDossier(store, parsed.data, idempotencyKey(request));
+    return reply.code(status).type('application/json').send(body);
+  });
+
+  app.post<DossierPath>('/dossiers/:code/files', guarded('write'), async (request, reply) => {
+    const { status, body } = await takeFile(context, request, idempotencyKey(request));
+    return reply.code(status).type('application/json').send(body);
+  });
+
+  app.get<{ Params: { linkId: string } }>(
+    '/files/:linkId',
+    { config: { effectOf: () => 'download' } },
+    async (request, reply) => {
+      const file = findByLink(store, request.params.linkId);
+      if (file === null) return refuse(reply, 404, 'FILE_UNKNOWN');
+      reply.type('application/octet-stream').header('content-length', file.bytes);
+      return reply.header('content-disposition', 'attachment').send(readStoredFile(store, file.sha256));
+    },
+  );
+}
+
+/** What has arrived: a component lists only files whose bytes are here. */
+function answerHeld(context: ProvinceContext, row: ProvinceRow) {
+  const held = filesHeld(context.store, row);
+  const components = row.body.components.map(({ docCode, files }) => ({
+    docCode,
+    files: files.flatMap(({ sha256, name, bytes }) => {
+      const file = held.get(sha256);
+      return file === undefined ? [] : [{ sha256, name, bytes, link: linkTo(context, file.linkId) }];
+    }),
+  }));
+  return { code: row.code, remoteId: row.remoteId, contentHash: row.contentHash, components };
+}
+
+function requireToken(tokens: ExpiringTokens) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const token = request.headers.authorization?.match(/^Bearer (\S+)$/)?.[1];
+    if (token !== undefined && tokens.isLive(token)) return undefined;
+    reply.header('www-authenticate', 'Bearer error="invalid_token"');
+    return refuse(reply, 401, 'TOKEN_ENDED');
+  };
+}
+
+/** RFC 6749, 2.3.1: name and secret are form-encoded before they go into the Basic header. */
+function isKnownClient(request: FastifyRequest): boolean {
+  const basic = request.headers.authorization?.match(/^Basic (\S+)$/)?.[1] ?? '';
+  const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':');
+  const given = new URLSearchParams(`id=${id}&secret=${secret}`);
+  const { clientId, clientSecret } = SANDBOX_CREDENTIALS;
+  return given.get('id') === clientId && given.get('secret') === clientSecret;
+}
+
+function idempotencyKey(request: FastifyRequest): string | null {
+  const header = request.headers['idempotency-key'];
+  return typeof header === 'string' && header !== '' ? header : null;
+}
+
+function refuse(reply: FastifyReply, status: number, error: string, fields: readonly string[] = []): FastifyReply {
+  return reply.code(status).send({ error, fields });
+}
