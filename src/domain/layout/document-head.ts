@@ -51,9 +51,10 @@ export function isDateLine(run: TextRun): boolean {
   return /\bng[aà]y\b.*\bth[aá]ng\b.*\bn[aă]m\b/u.test(foldRun(run)) || DATE_NEAR.test(foldRun(run));
 }
 
-/** A line beginning with `Số` and holding something like a number and notation. */
+/** A line beginning with `Số` that holds a number, or the slash of a number left open for the pen. */
 export function isNumberLine(run: TextRun): boolean {
-  return /^s[oó6]\s?[:;.,]?\s*\S/iu.test(run.text.normalize('NFC').replace(/[ốổồộỗôòọõỏó]/giu, 'o'));
+  const text = run.text.normalize('NFC');
+  return /^s[ốổồộỗôòọõỏóo6]\s?[:;.,]?\s*\S/iu.test(text) && /[\d/|]/.test(text.slice(2)) && text.length < 60;
 }
 
 function columnsHead(parts: {

@@ -1,0 +1,53 @@
+import { dateOf, fold, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import { guessDigits } from './misread-digits.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads `Tân Lập, ngày 05 tháng 7 năm 2025`: the day of a document (NĐ 30/2020, box 4). */
+export function readDateLine(line: TextRun): Reading {
+  const parts = dateParts(line);
+  if (parts === null) return { value: null, words: line.words, doubt: 'DATE_FORMAT' };
+  const { day, month, year, words } = parts;
+  if (![day, month, year].every((part) => /^\d+$/.test(part))) {
+    const guess = guessDate(day, month, year);
+    const doubt = [day, month, year].some((part) => part === '') ? 'DATE_FORMAT' : 'DIGITS_UNSURE';
+    return { value: null, words, doubt, candidates: guess === null ? [] : [guess] };
+  }
+  if (year.length !== 4 || day.length > 2 || month.length > 2) return { value: null, words, doubt: 'DATE_FORMAT' };
+  const date = dateOf(Number(day), Number(month), Number(year));
+  if (!date.ok) return { value: null, words, doubt: date.reason };
+  return { value: date.value, words, doubt: PLAUSIBLE.test(year) ? null : 'DIGITS_UNSURE' };
+}
+
+/** Documents of this country's administration; a year beyond is a misread digit. */
+const PLAUSIBLE = /^(19[4-9]\d|20[0-6]\d)$/;
+
+interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly words: readonly Word[];
+}
+
+/** What stands between `ngày`, `tháng` and `năm`, dots of an unfilled place dropped. */
+function dateParts(line: TextRun): DateParts | null {
+  const text = fold(tidy(line.text));
+  const match = text.match(/\bng[a-z]y\b(.*?)\bth?[a-z]ng\b(.*?)\bn[a-z]m\b(.*)$/);
+  if (match === null) return null;
+  const [day = '', month = '', year = ''] = match.slice(1).map(figures);
+  const from = Math.max(
+    0,
+    line.words.findIndex(({ text: word }) => /^ng\S?y/.test(fold(word))),
+  );
+  return { day, month, year, words: line.words.slice(from) };
+}
+
+function figures(text: string): string {
+  return text.replace(/[\s.…_,;:·'-]+/gu, '');
+}
+
+function guessDate(...parts: readonly string[]): string | null {
+  const [day, month, year] = parts.map((part) => Number(guessDigits(part) ?? Number.NaN));
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const date = dateOf(day, month, year);
+  return date.ok ? date.value : null;
+}

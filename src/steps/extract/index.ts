@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { layoutPage } from '../../domain/index.ts';
+import { defineStep } from '../../plugin/index.ts';
+import { readDocument } from './read-document.ts';
+
+/** Reads the values of a document from words and their places (not from flat text) and says which of them it doubts. */
+export const extract = defineStep({
+  kind: 'extract',
+  summary: {
+    en: 'Reads type, number, date, agency, subject, signer and holder of each document',
+    vi: 'Đọc tên loại, số ký hiệu, ngày, cơ quan, trích yếu, người ký và chủ giấy tờ của từng văn bản',
+  },
+  scope: 'document',
+  version: 1,
+  effect: 'none',
+  reads: ['document', 'page.text'],
+  writes: ['document.fields'],
+  settings: z.strictObject({
+    minConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.6)
+      .describe('Values of words read less surely than this wait for a person'),
+    minDigitConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.75)
+      .describe('The same for numbers, dates and notations, which no context can mend'),
+  }),
+  examples: [
+    { title: 'as usual', with: {} },
+    { title: 'poor originals: let a person see more', with: { minConfidence: 0.75, minDigitConfidence: 0.9 } },
+  ],
+  open: ({ settings }) => ({
+    run: async ({ document, 'page.text': texts }) => {
+      const pages = texts.map((text, index) => ({
+        number: document.pages[index] ?? 0,
+        origin: text.origin,
+        layout: layoutPage(text),
+      }));
+      const thresholds = { text: settings.minConfidence, digits: settings.minDigitConfidence };
+      return { writes: { 'document.fields': readDocument(pages, thresholds) } };
+    },
+  }),
+});

@@ -1,0 +1,96 @@
+import { fold, joinRuns, type PageLayout, type TextRun, tidy, type Word } from '../../domain/index.ts';
+
+/** `label: value` as a form prints it. */
+export interface LabelledValue {
+  /** Folded label. */
+  readonly label: string;
+  readonly value: string;
+  readonly words: readonly Word[];
+  /** Row on the page, from 0. */
+  readonly row: number;
+}
+
+/**
+ * All `label: value` pairs of a page in reading order. A row may hold several (`Giới tính: Nam   Dân tộc: Kinh`); dotted leaders
+ * are dropped; a value ends where the next label begins or at the end of the row.
+ */
+export function readLabels(layout: PageLayout): LabelledValue[] {
+  const values: LabelledValue[] = [];
+  let above: TextRun | null = null;
+  for (const [index, row] of layout.rows.entries()) {
+    const line = joinRuns(row);
+    const found = labelsOf(line, index);
+    const last = values.at(-1);
+    if (found.length > 0) values.push(...found);
+    else if (last?.row === index - 1 && above !== null && goesOn(above, line, layout)) {
+      values.splice(-1, 1, extended(last, line, index));
+    }
+    above = line;
+  }
+  return values;
+}
+
+function labelsOf(line: TextRun, row: number): LabelledValue[] {
+  const colons = line.words.flatMap(({ text }, index) => (/:$/u.test(bare(text)) ? [index] : []));
+  return colons.map((colon, order) => {
+    const begin = order === 0 ? 0 : labelStart(line.words, colons[order - 1] ?? 0, colon);
+    const next = colons[order + 1];
+    const end = next === undefined ? line.words.length : labelStart(line.words, colon, next);
+    const words = line.words.slice(colon + 1, end).filter(({ text }) => bare(text) !== '');
+    return { label: foldLabel(line.words.slice(begin, colon + 1)), value: textOfValue(words), words, row };
+  });
+}
+
+/** A line without a label, close under one that was full, carries its value on (long addresses). */
+function goesOn(above: TextRun, line: TextRun, layout: PageLayout): boolean {
+  const full = above.box[2] > layout.right - 0.12 * (layout.right - layout.left);
+  const close = line.box[1] - above.box[3] < 0.9 * layout.textHeight;
+  return full && close && line.box[0] < layout.left + 3 * layout.textHeight;
+}
+
+function extended(last: LabelledValue, line: TextRun, row: number): LabelledValue {
+  const words = [...last.words, ...line.words.filter(({ text }) => bare(text) !== '')];
+  return { label: last.label, value: textOfValue(words), words, row };
+}
+
+/** Where the label before `colon` begins: at the last word with a capital after a value, or after a semicolon. */
+function labelStart(words: readonly Word[], from: number, colon: number): number {
+  for (let index = colon - 1; index > from + 1; index -= 1) {
+    const before = words[index - 1]?.text ?? '';
+    const text = words[index]?.text ?? '';
+    if (/[;,.…]$/u.test(before) && startsCapital(text)) return index;
+    const label = fold(
+      words
+        .slice(index, colon + 1)
+        .map((word) => word.text)
+        .join(' '),
+    );
+    if (startsCapital(text) && KNOWN_LABEL.test(label)) return index;
+  }
+  return Math.max(from + 1, colon);
+}
+
+function startsCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function foldLabel(words: readonly Word[]): string {
+  return fold(words.map(({ text }) => text).join(' '))
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/^[\s\d.)-]+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The word without dotted leaders. */
+function bare(text: string): string {
+  return text.replace(/[.…_]{2,}|…/gu, '');
+}
+
+function textOfValue(words: readonly Word[]): string {
+  return tidy(words.map(({ text }) => bare(text)).join(' ')).replace(/^[\s.,;:…_-]+|[\s,;:…_]+$|(?<!\p{Lu})\.$/gu, '');
+}
+
+/** Labels that follow a value on the same row without a mark between them. */
+const KNOWN_LABEL =
+  /^(gioi tinh|dan toc|quoc tich|nam sinh|ngay sinh|ngay cap|noi cap|so dien thoai|dien thoai|email|ngay thang nam sinh|noi cu tru|que quan|cap ngay|sinh ngay|so cccd|so cmnd|can cuoc|quoc tich|so dinh danh)/;

@@ -1,0 +1,64 @@
+import { type HeldReason, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import { guessDigits } from './misread-digits.ts';
+import { type NotationContext, readNotation } from './notation.ts';
+import type { Reading } from './reading.ts';
+
+/** Number and notation of a document (NĐ 30/2020, box 3). */
+export interface NumberReading {
+  readonly number: Reading;
+  readonly notation: Reading;
+}
+
+/** Reads `Số: 12/QĐ-UBND`. What stands before the first slash is the number, all the rest the notation (`2024/NQ-HĐND` too). */
+export function readNumber(line: TextRun, context: NotationContext): NumberReading {
+  const { text, words } = withoutLabel(line);
+  const slash = text.indexOf('/');
+  if (slash < 0) return withoutSlash(text, words);
+  const numberText = text.slice(0, slash).trim();
+  const notation = readNotation(text.slice(slash + 1), words, context);
+  if (isBlank(numberText)) {
+    // The number is left for the pen, so the paper has no code yet that could be trusted.
+    const unsure = { value: null, words, doubt: 'DIGITS_UNSURE' as const };
+    return { number: unsure, notation: { ...notation, doubt: notation.doubt ?? 'PATTERN_NEAR' } };
+  }
+  return { number: readFigure(numberText, words), notation };
+}
+
+/** `12`, `05`, `12a`; a letter among the digits, or a number too long, is for a person to settle. */
+function readFigure(text: string, words: readonly Word[]): Reading {
+  const compact = text.replace(/\s+/g, '');
+  if (/^\d{1,6}[a-zđ]?$/u.test(compact)) {
+    // "1 2/QĐ": the blank may have been a digit or a speck.
+    return { value: compact, words, doubt: /\d\s+\d/.test(text) ? 'DIGITS_UNSURE' : null };
+  }
+  const guess = guessDigits(compact);
+  return { value: null, words, doubt: 'DIGITS_UNSURE', candidates: guess === null ? [] : [guess] };
+}
+
+function withoutSlash(text: string, words: readonly Word[]): NumberReading {
+  const match = text.match(/^(\d{1,6}[a-z]?)\s*[|\\Il1\-–]?\s*([A-ZĐ][\p{L}\d.&-]*(?:\s?[-–]\s?[\p{L}\d.&]+)*)$/u);
+  const [number, notation] = [match?.[1] ?? null, match?.[2] ?? null];
+  const alone = text.match(/^\d{1,6}[a-z]?$/)?.[0] ?? null;
+  if (alone !== null) return { number: { value: alone, words }, notation: { value: null, words: [] } };
+  const doubt: HeldReason = 'PATTERN_NEAR';
+  const some = (value: string | null): Reading => ({
+    value: null,
+    words,
+    doubt,
+    candidates: value === null ? [] : [value],
+  });
+  return { number: some(number), notation: some(notation) };
+}
+
+/** The text after `Số:`; the label may be a word of its own or grown together with the number (`Số:12/QĐ`). */
+function withoutLabel(line: TextRun): { text: string; words: Word[] } {
+  const words = line.words.filter((word, index) => index > 0 || !/^s\p{L}\p{M}*\s?[:;.,]?$/iu.test(word.text));
+  const text = tidy(line.text)
+    .replace(/^s[\p{L}\d]\p{M}*\s?[:;.,]?\s*/iu, '')
+    .replace(/^[:;.,]\s*/, '');
+  return { text, words: words.length === 0 ? [...line.words] : words };
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s.…_·-]*$/u.test(text);
+}

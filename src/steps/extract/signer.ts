@@ -1,0 +1,80 @@
+import {
+  capitalShare,
+  centerX,
+  centerY,
+  foldRun,
+  isPlausibleName,
+  nameCase,
+  type PageLayout,
+  type TextRun,
+  tidy,
+} from '../../domain/index.ts';
+import type { Reading } from './reading.ts';
+import { wordsOf } from './reading.ts';
+
+export interface SignerReading {
+  readonly name: Reading | null;
+  readonly position: Reading | null;
+}
+
+/**
+ * Who signed (NĐ 30/2020, boxes 7a–7c): bottom right, capitals with the position (`KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`), room for
+ * the signature, then the name. The last such block of the page counts.
+ */
+export function readSigner(layout: PageLayout): SignerReading | null {
+  const right = layout.runs.filter((run) => centerX(run.box) > layout.widthPx * 0.52);
+  const at = right.findLastIndex((run) => isPosition(run));
+  const last = right[at];
+  if (last === undefined) return null;
+  const lines = positionLines(right, at);
+  const name = right.slice(at + 1).find((run) => sameColumn(run, last) && capitalShare(run.text) < 0.9 && isName(run));
+  return {
+    position: { value: positionOf(lines), words: wordsOf(lines) },
+    name: name === undefined ? null : { value: nameCase(nameText(name)), words: name.words },
+  };
+}
+
+/** The capitals over the signature from top to bottom: authority, whose stead, own position. */
+function positionLines(right: readonly TextRun[], at: number): TextRun[] {
+  const lines: TextRun[] = [];
+  for (let index = at; index >= 0; index -= 1) {
+    const run = right[index];
+    const below = lines[0];
+    if (run === undefined || capitalShare(run.text) < 0.8) break;
+    if (below !== undefined && below.box[1] - run.box[3] > 1.2 * (below.box[3] - below.box[1])) break;
+    if (below !== undefined && !sameColumn(run, below)) continue;
+    lines.unshift(run);
+  }
+  return lines;
+}
+
+/** What the signer is: the last line without `KT.`, `TM.`, `Q.`. */
+function positionOf(lines: readonly TextRun[]): string | null {
+  const own = lines.at(-1)?.text ?? '';
+  const value = tidy(own.replace(STEAD, ''));
+  return value === '' ? null : value;
+}
+
+function isPosition(run: TextRun): boolean {
+  return capitalShare(run.text) > 0.8 && (POSITION.test(foldRun(run)) || STEAD.test(run.text));
+}
+
+function isName(run: TextRun): boolean {
+  const name = nameText(run);
+  return isPlausibleName(name) && name.split(' ').every((part) => part.charAt(0) !== part.charAt(0).toLowerCase());
+}
+
+/** Specks of the seal beside the name are dropped. */
+function nameText(run: TextRun): string {
+  return tidy(run.text.replace(/[^\p{L}\s'’-]+/gu, ' '));
+}
+
+function sameColumn(a: TextRun, b: TextRun): boolean {
+  const reach = Math.max(b.box[2] - b.box[0], a.box[2] - a.box[0]);
+  return Math.abs(centerX(a.box) - centerX(b.box)) < reach && centerY(a.box) !== centerY(b.box);
+}
+
+const STEAD = /^\s*(TM|KT|TL|TUQ|Q|T\/M|T\/L|K\/T)\s*[.,]\s*/u;
+
+const POSITION =
+  /^(quyen )?(pho )?(chu tich|giam doc|truong phong|pho truong phong|chanh van phong|hieu truong|truong tram|cuc truong|chi cuc truong|bo truong|thu truong|truong ban|truong cong an|thu tuong|vu truong|vien truong|chanh an|chanh thanh tra|tong giam doc|truong thon|cong chuc|can bo|cong chung vien|chu tri|nguoi ky|dai dien|doi truong|ke toan truong)\b/;

@@ -1,0 +1,29 @@
+import type { PageText } from '../../src/domain/index.ts';
+import type { ExtractedDocument } from '../../src/plugin/index.ts';
+import { extract } from '../../src/steps/extract/index.ts';
+
+/** Runs the real `extract` step, as the pipeline would, over the pages of one document. */
+export async function extractPages(texts: readonly PageText[]): Promise<ExtractedDocument> {
+  const step = await extract.open({ engines: NO_ENGINES, settings: extract.settings.parse({}) });
+  const pages = texts.map((_, index) => index + 1);
+  const document = { ordinal: 1, pages, reason: 'first', passThrough: null };
+  const { writes } = await step.run({ document, 'page.text': texts }, NO_CONTEXT);
+  return writes['document.fields'];
+}
+
+const NO_ENGINES = {
+  get: () => Promise.reject(new Error('extract needs no engine')),
+  fingerprint: () => Promise.reject(new Error('extract needs no engine')),
+};
+
+const NO_CONTEXT = {
+  signal: new AbortController().signal,
+  blobs: {
+    putFile: () => Promise.reject(new Error('extract stores nothing')),
+    putBytes: () => Promise.reject(new Error('extract stores nothing')),
+    path: () => Promise.reject(new Error('extract reads no blob')),
+    read: () => Promise.reject(new Error('extract reads no blob')),
+  },
+  scratch: '',
+  dossier: '',
+};

@@ -1,0 +1,110 @@
+import type { ExtractedDocument, ExtractedValue } from '../../src/plugin/index.ts';
+import type { TruthDocument } from './generate.ts';
+
+/** What became of one printed value. `invented`: the paper does not print it, yet a value was given and not held. */
+export type Outcome = 'exact' | 'held' | 'wrong' | 'missed' | 'absent' | 'invented';
+
+export interface Verdict {
+  readonly document: string;
+  readonly field: string;
+  readonly outcome: Outcome;
+  readonly expected: string | null;
+  readonly found: string | null;
+  readonly doubt: string | null;
+}
+
+/** The values the closing figures speak of: type, number and notation, date, agency, subject. */
+export const MAIN_FIELDS = ['typeCode', 'code', 'issuedDate', 'organName', 'subject'] as const;
+
+/** Compares what was extracted with what is printed: without case (heads are in capitals), otherwise to the letter. */
+export function scoreDocument(id: string, truth: TruthDocument, found: ExtractedDocument): Verdict[] {
+  const pairs: readonly (readonly [string, string | null | undefined, readonly ExtractedValue[]])[] = [
+    ['typeCode', truth.typeCode, [found.typeCode]],
+    ['paperKind', truth.paperKind, [found.paperKind]],
+    ['code', truth.code, [found.codeNumber, found.codeNotation]],
+    ['issuedDate', truth.issuedDate, [found.issuedDate]],
+    ['organName', truth.organName, [found.organName]],
+    ['subject', truth.subject, [found.subject]],
+    ['signerName', truth.signerName, [found.signerName]],
+    ['signerPosition', truth.signerPosition, [found.signerPosition]],
+    ['holderName', truth.holder?.name, [found.holderName]],
+    ['holderId', truth.holder?.id, [found.holderId]],
+    ['holderBirthDate', truth.holder?.birthDate, [found.holderBirthDate]],
+    ...Object.entries(truth.fields).map(
+      ([key, value]) => [`fields.${key}`, value, [found.fields[key] ?? NOTHING]] as const,
+    ),
+  ];
+  return pairs.flatMap(([field, expected, values]) =>
+    expected === undefined ? [] : [{ document: id, field, expected, ...judge(expected, values) }],
+  );
+}
+
+function judge(
+  expected: string | null,
+  values: readonly ExtractedValue[],
+): Pick<Verdict, 'outcome' | 'found' | 'doubt'> {
+  const doubt = values.find((value) => value.doubt !== null)?.doubt ?? null;
+  const parts = values.flatMap(({ value }) => value ?? []);
+  const found = parts.length === 0 ? null : parts.join('/');
+  const outcome = (): Outcome => {
+    if (expected === null) return doubt !== null || found === null ? 'absent' : 'invented';
+    if (doubt !== null) return 'held';
+    if (found === null) return 'missed';
+    return same(expected, found) ? 'exact' : 'wrong';
+  };
+  return { outcome: outcome(), found, doubt };
+}
+
+function same(expected: string, found: string): boolean {
+  return plain(expected) === plain(found);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+const NOTHING: ExtractedValue = {
+  value: null,
+  confidence: 0,
+  source: 'ocr',
+  page: null,
+  box: null,
+  candidates: [],
+  doubt: null,
+};
+
+export interface Share {
+  readonly field: string;
+  readonly printed: number;
+  readonly exact: number;
+  readonly held: number;
+  /** Wrong, missed or invented, and not held: what no person would look at. */
+  readonly wrong: number;
+}
+
+/** Counts per field and in all; invented values count as wrong against the printed ones. */
+export function shares(verdicts: readonly Verdict[], fields: readonly string[]): Share[] {
+  const of = (field: string, own: readonly Verdict[]): Share => {
+    const count = (...outcomes: readonly Outcome[]) => own.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    return {
+      field,
+      printed: count('exact', 'held', 'wrong', 'missed'),
+      exact: count('exact'),
+      held: count('held'),
+      wrong: count('wrong', 'missed', 'invented'),
+    };
+  };
+  const each = fields.map((field) =>
+    of(
+      field,
+      verdicts.filter((verdict) => verdict.field === field),
+    ),
+  );
+  return [
+    ...each,
+    of(
+      'all',
+      verdicts.filter(({ field }) => fields.includes(field)),
+    ),
+  ];
+}
