@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { Command, type Interfaces } from '@oclif/core';
 import type { ExitCode } from '../errors/index.ts';
 import type { MessageKey } from '../messages/index.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Declarations, Workspace } from '../workspace/workspace.ts';
 import { globalFlags } from './flags.ts';
 import { writeJson, writeOut } from './output.ts';
 import { currentSession, type Session } from './session.ts';
@@ -24,6 +25,11 @@ export abstract class BaseCommand extends Command {
 
   protected words(key: MessageKey, params?: Readonly<Record<string, string | number>>): string {
     return this.session.words(key, params);
+  }
+
+  /** A path given on the command line, made absolute. */
+  protected path(given: string): string {
+    return resolve(this.session.cwd, given);
   }
 
   /** Prints the answer the way the caller asked for and hands back its exit code. */
@@ -53,6 +59,18 @@ export abstract class BaseCommand extends Command {
     } finally {
       await workspace.close();
     }
+  }
+
+  /** Steps and pipelines, of the workspace where there is one; no store is opened, no lock taken. */
+  protected async declarations(flags: { readonly workspace?: string | undefined }): Promise<Declarations> {
+    const { openDeclarations } = await import('../workspace/index.ts');
+    const declarations = await openDeclarations({
+      dir: flags.workspace ?? (this.session.env['SOHOA_WORKSPACE'] || null),
+      cwd: this.session.cwd,
+      env: this.session.env,
+    });
+    this.session.useWorkspaceLanguage(declarations.language);
+    return declarations;
   }
 
   protected override async parse<

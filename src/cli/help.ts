@@ -38,6 +38,7 @@ export default class Help extends HelpBase {
 
   #root(): string {
     const commands = this.#visible().filter(({ id }) => !id.includes(':'));
+    const own = commands.find(({ pluginName }) => pluginName === this.config.name);
     const topics = this.config.topics.filter(({ name }) => this.#visible().some(({ id }) => id.startsWith(`${name}:`)));
     return [
       this.#say('help.about'),
@@ -51,7 +52,7 @@ export default class Help extends HelpBase {
           ].sort(([a], [b]) => (a < b ? -1 : 1)),
         ),
       ),
-      this.#section('help.global-flags', this.#flags(commands[0], 'GLOBAL', '')),
+      this.#section('help.global-flags', this.#flags(own, 'GLOBAL', '')),
       this.#section(
         'help.exit-codes',
         this.#list(EXIT_ROWS.map(({ code, key }): Row => [String(code), this.#say(key)])),
@@ -74,7 +75,13 @@ export default class Help extends HelpBase {
   #command(command: Loadable): string {
     const keyName = command.id.replaceAll(':', '.');
     const args = Object.values(command.args);
-    const usage = ['sohoa', command.id.replaceAll(':', ' '), ...args.map(argumentFace), '[--help]'].join(' ');
+    const usage = [
+      'sohoa',
+      command.id.replaceAll(':', ' '),
+      ...args.map(argumentFace),
+      ...requiredFlags(command),
+      this.#say('help.flags-word'),
+    ].join(' ');
     const sections: string[] = [this.#summary(command), this.#section('help.usage', [usage])];
     if (args.length > 0) {
       const rows = args.map(
@@ -166,6 +173,13 @@ export default class Help extends HelpBase {
 function argumentFace(arg: Command.Arg.Cached): string {
   const name = `${arg.name.toUpperCase()}${arg.multiple === true ? '…' : ''}`;
   return arg.required === true ? name : `[${name}]`;
+}
+
+/** Flags that cannot be left out belong to the usage line. */
+function requiredFlags(command: Loadable): string[] {
+  return Object.values(command.flags)
+    .filter(({ required }) => required === true)
+    .map((flag) => flagFace(flag).replace(/^-., /, ''));
 }
 
 function flagFace(flag: FlagFace): string {

@@ -3,6 +3,7 @@ import { Config } from '@oclif/core/config';
 import { normalizeArgv } from '@oclif/core/help';
 import { run } from '@oclif/core/run';
 import { EXIT, type ExitCode, isSohoaError, problem, type SohoaError, worstExit } from '../errors/index.ts';
+import { blockersOf } from '../pipeline/blocked.ts';
 import { nearestNames } from '../pipeline/nearest-name.ts';
 import { asSohoaError } from './caught.ts';
 import { commandFirst } from './early-flags.ts';
@@ -59,7 +60,12 @@ function showVersion(root: string, session: Session): ExitCode {
 /** Shows an error the way the caller asked for. */
 function report(error: SohoaError, session: Session): ExitCode {
   if (session.json) writeJson(errorDocument(error, session));
-  else writeErr(errorText(error, session));
+  else
+    writeErr(
+      blockersOf(error)
+        .map((each) => errorText(each, session))
+        .join('\n'),
+    );
   return error.exitCode;
 }
 

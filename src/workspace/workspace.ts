@@ -92,7 +92,12 @@ export interface PipelineEntry {
  */
 export interface Declarations {
   readonly language: 'vi' | 'en' | null;
-  steps(): readonly { readonly step: AnyStep; readonly from: string }[];
+  steps(): readonly {
+    readonly step: AnyStep;
+    readonly from: string;
+    /** JSON Schema of its settings as written under `with:`. */
+    readonly settingsSchema: Readonly<Record<string, unknown>>;
+  }[];
   pipelines(): readonly PipelineEntry[];
   /** Reads and checks a pipeline, by name or path. Errors: PIPELINE_MISSING, PIPELINE_INVALID, STEP_KIND_UNKNOWN, STEP_INPUT_MISSING. */
   plan(pipeline: string): Plan;

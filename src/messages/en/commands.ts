@@ -82,5 +82,7 @@ export const commands = {
   'flag.verbose': 'Also show codes, times and causes',
   'flag.workspace': 'Workspace folder (also: SOHOA_WORKSPACE; else the nearest folder above holding sohoa.yaml)',
   'flag.init.sandbox': 'Address of a running sandbox to send to: sohoa init --sandbox http://127.0.0.1:4010',
+  'flag.init.model':
+    'Language model to settle on: auto = a fast one of this machine if there is one, npm = the one that ships',
   'flag.steps.new.output-dir': 'Folder to write the package to',
 } as const;

@@ -1,0 +1,44 @@
+import { EXIT, type ExitCode, worstExit } from '../errors/index.ts';
+import type { RunReport } from '../pipeline/report.ts';
+import type { Session } from './session.ts';
+import { stateCounts } from './state-words.ts';
+import { factList } from './table.ts';
+
+type DeliveryReport = NonNullable<RunReport['delivery']>;
+
+/** One line per target, and what is left. */
+export function deliveryLines(report: DeliveryReport, { words, language }: Pick<Session, 'words' | 'language'>) {
+  const lines = Object.entries(report.targets).map(([target, counts]): [string, string | number] => [
+    words('run.delivery', { target }),
+    stateCounts('outbox', counts, language),
+  ]);
+  return report.left > 0 ? [...lines, [words('run.left'), report.left] as [string, number]] : lines;
+}
+
+/** What a drain did. */
+export function drainText(report: DeliveryReport, session: Session): string {
+  const { words } = session;
+  const lines = deliveryLines(report, session);
+  if (report.attempts === 0 && report.left === 0 && report.unknownsAsked === 0) {
+    return [words('deliver.nothing'), factList(lines)].filter((text) => text !== '').join('\n');
+  }
+  return [
+    words('deliver.summary', { accepted: report.accepted, attempts: report.attempts }),
+    ...(report.unknownsAsked > 0
+      ? [words('deliver.unknown', { asked: report.unknownsAsked, avoided: report.resendsAvoided })]
+      : []),
+    factList(lines),
+    ...(report.left > 0 ? [words('run.next-deliver')] : []),
+  ].join('\n');
+}
+
+/** How a drain ends the process: what a target refused or never answered counts, also from earlier drains. */
+export function drainExit({ targets, left }: DeliveryReport): ExitCode {
+  const counts = Object.values(targets);
+  const some = (...states: (keyof (typeof counts)[number])[]) =>
+    counts.some((byState) => states.some((state) => byState[state] > 0));
+  return worstExit([
+    ...(left > 0 || some('rejected', 'unknown', 'dead') ? [EXIT.outside] : []),
+    ...(some('held') ? [EXIT.held] : []),
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { Problem } from '../domain/index.ts';
+import { errorWords } from '../messages/index.ts';
+import type { Session } from './session.ts';
+
+/** What went wrong with a dossier or a row, in one line. */
+export function problemText(problem: Problem, session: Session): string {
+  return errorWords(session.language, problem).message;
+}
+
+/** The same with what to do about it, for views of a single dossier. */
+export function problemLines(problem: Problem, session: Session): string[] {
+  const { message, hint } = errorWords(session.language, problem);
+  return [message, ...(hint === '' ? [] : [`  ${session.words('label.todo')} ${hint}`])];
+}

@@ -1,0 +1,18 @@
+import { Args } from '@oclif/core';
+import { BaseCommand } from '../cli/base-command.ts';
+import { dossierText } from '../cli/dossier-text.ts';
+import { english } from '../cli/flags.ts';
+
+export default class Show extends BaseCommand {
+  static override summary = english('command.show.summary');
+  static override examples = ['<%= config.bin %> show H56.14-240115-0001'];
+  static override args = { code: Args.string({ description: english('arg.show.code'), required: true }) };
+
+  override async run() {
+    const { args, flags } = await this.parse(Show);
+    return this.inWorkspace(flags, async (workspace) => {
+      const dossier = await workspace.show(args.code);
+      return this.answer({ data: dossier, text: () => dossierText(dossier, this.session) });
+    });
+  }
+}
