@@ -17,8 +17,8 @@ export interface DossierEnd {
  * the folder under `records/` made from it, so that a crash in between leaves nothing half told.
  */
 export async function finishDossier(run: RunContext, dossier: DossierContext): Promise<DossierEnd> {
-  const { catalog, writeRecord } = run.services;
-  const { id, source, shelf, journal, unreadable } = dossier;
+  const { catalog, hasRecord, writeRecord } = run.services;
+  const { id, source, before, shelf, journal, unreadable } = dossier;
   const bundle = (shelf.get('record')?.load() ?? null) as RecordBundle | null;
   const held = bundle?.record.held ?? [...journal.held(), ...heldPages(unreadable)];
   const problems = [...unreadable.values()].map(toProblem);
@@ -40,7 +40,8 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
     pageCount: shelf.pages.length,
     intents: journal.intents(),
   });
-  if (bundle !== null && recordVersion !== null) {
+  const isNew = recordVersion !== before?.recordVersion;
+  if (bundle !== null && recordVersion !== null && (isNew || !(await hasRecord(source.code)))) {
     await writeRecord(source.code, recordVersion, bundle);
     await catalog.markWritten(source.code, recordVersion);
   }

@@ -15,7 +15,9 @@ export interface PipelineServices {
   /** A folder of the run's own; emptied when a run begins. */
   readonly scratch: string;
   now(): Date;
-  /** Makes `records/<code>/` whole, by rename. Called for every finished dossier: quick where it is whole already. */
+  /** Is `records/<code>/record.json` there? A person may have deleted it. */
+  hasRecord(code: string): Promise<boolean>;
+  /** Makes `records/<code>/` whole, by rename. */
   writeRecord(code: string, version: number, bundle: RecordBundle): Promise<void>;
   /** Takes `records/<code>/` away; for state secrets. */
   removeRecord(code: string): Promise<void>;

@@ -43,8 +43,10 @@ async function attempt(call: Call): Promise<'made' | 'reused'> {
   else if (step.mode === 'stored') fail('STEP_RESULT_MISSING', { where: whereOf(call) });
 
   const { result, live } = kept === null ? await make(call, key, inputs) : { result: kept, live: null };
-  if (kept === null && isKept) await catalog.putResult(result);
-  if (kept === null) count(run, result);
+  if (kept === null && isKept) {
+    await catalog.putResult(result);
+    count(run, result);
+  }
   dossier.journal.add({ step, subject, inputs: inputs.lastingHashes, result, engine: mainEngine(engines) });
   shelve(call, key, inputs, result, live);
   return kept === null ? 'made' : 'reused';

@@ -1,0 +1,55 @@
+import {
+  type Confidence,
+  type PageGeometry,
+  type PageText,
+  type RecordDocument,
+  type RecordPage,
+  summarizeConfidence,
+} from '../../domain/index.ts';
+import type { CheckedDossier, DocumentSpan, OutputFile, PageRef } from '../../plugin/index.ts';
+
+interface DocumentParts {
+  readonly spans: readonly DocumentSpan[];
+  /** In order of `spans`. */
+  readonly values: CheckedDossier['documents'];
+  readonly outputs: readonly (readonly OutputFile[])[];
+  /** The next three: in order of page numbers. */
+  readonly pages: readonly PageRef[];
+  readonly geometries: readonly PageGeometry[];
+  readonly texts: readonly PageText[];
+}
+
+export function buildDocuments({ spans, values, outputs, ...parts }: DocumentParts): RecordDocument[] {
+  const pages = new Map(
+    parts.pages.map((ref, index) => [ref.number, { ref, geometry: parts.geometries[index], text: parts.texts[index] }]),
+  );
+  return spans.map((span, index) => {
+    const value = values[index];
+    if (value === undefined) throw new TypeError('fewer documents were checked than split');
+    const own = span.pages.map((number) => pages.get(number)).filter((page) => page !== undefined);
+    return {
+      ...value,
+      numberOfPage: own.length,
+      ocrConfidence: confidenceOver(own.map(({ text }) => text)),
+      // Until copies are signed (PAdES), none is; publishing unsigned ones needs a setting of the target.
+      signedCopy: false,
+      signatures: [],
+      files: (outputs[index] ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+      pages: own.flatMap(({ ref, geometry }) => (geometry === undefined ? [] : [recordPage(ref, geometry)])),
+    };
+  });
+}
+
+/** Over all recognized words of the document, not the mean of its pages' means. */
+function confidenceOver(texts: readonly (PageText | undefined)[]): Confidence | null {
+  const words = texts
+    .filter((text) => text?.origin === 'ocr')
+    .flatMap((text) => text?.blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words)) ?? []);
+  return summarizeConfidence(words.map(({ confidence }) => confidence));
+}
+
+function recordPage({ number, file, index }: PageRef, geometry: PageGeometry): RecordPage {
+  const { widthMm, heightMm, dpi, rotation, skewDegrees, marks } = geometry;
+  const source = { file: file.name.normalize('NFC'), sha256: file.sha256, index };
+  return { number, source, widthMm, heightMm, dpi, rotation, skewDegrees, marks: [...marks].sort() };
+}
