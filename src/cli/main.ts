@@ -89,6 +89,8 @@ async function unknownCommand(root: string, argv: readonly string[]): Promise<So
   const config = await Config.load({ root });
   const [id = ''] = normalizeArgv(config, [...argv]);
   if (config.findCommand(id) !== undefined) return null;
+  const extra = wordBehindCommand(config, id);
+  if (extra !== null) return problem('ARGUMENT_TOO_MANY', { params: extra });
   const typed = id.replaceAll(':', ' ');
   const visible = config.commands
     .filter(({ hidden }) => hidden !== true)
@@ -99,6 +101,17 @@ async function unknownCommand(root: string, argv: readonly string[]): Promise<So
       ? { suggestion: 'See all commands with: sohoa --help', suggestionId: 'see-help' }
       : { suggestion: `Did you mean: sohoa ${nearest}?`, suggestionId: 'did-you-mean', nearest: `sohoa ${nearest}` };
   return problem('UNKNOWN_COMMAND', { params: { command: typed, ...advice } });
+}
+
+/** `status a`: oclif takes the words behind a command without arguments for a longer command name. */
+function wordBehindCommand(config: Config, id: string): { command: string; value: string } | null {
+  const words = id.split(':');
+  for (let length = words.length - 1; length > 0; length--) {
+    const value = words[length] ?? '';
+    if (config.findCommand(words.slice(0, length).join(':')) === undefined) continue;
+    return { command: words.slice(0, length).join(' '), value };
+  }
+  return null;
 }
 
 /** Node's notes to developers (experimental features) say nothing to a clerk. */

@@ -4,6 +4,7 @@
  */
 export const advice = {
   'suggestion.did-you-mean': 'Did you mean: {nearest}?',
+  'suggestion.command-help': 'See: sohoa {command} --help',
   'suggestion.see-help': 'See all commands with: sohoa --help',
   'detail.key-unknown': '"{key}" is not known here',
   'detail.value-wrong': '{field}: {reason}',

@@ -304,6 +304,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     message: 'Ổ đĩa đã đầy.',
     hint: 'Giải phóng bớt ổ đĩa rồi chạy lại lệnh vừa rồi: chương trình làm tiếp từ chỗ đã dừng.',
   },
+  BACKUP_EXISTS: {
+    message: 'Thư mục {file} không trống.',
+    hint: 'Hãy chỉ một thư mục trống hoặc thư mục mới để chứa bản sao lưu.',
+  },
+  MARK_UNKNOWN: {
+    message: 'Trang {page} của hồ sơ {dossier} không có đánh dấu "{mark}".',
+    hint: 'Xem các trang và đánh dấu bằng lệnh: sohoa show {dossier}',
+  },
+  NOTHING_TO_RETRY: {
+    message: 'Không gian làm việc này chưa chạy lần nào.',
+    hint: 'Bắt đầu bằng lệnh: sohoa run PIPELINE --input THƯ_MỤC',
+  },
   DOSSIER_UNKNOWN: {
     message: 'Thư mục làm việc này không có hồ sơ {dossier}.',
     hint: 'Xem danh sách bằng: sohoa status',
