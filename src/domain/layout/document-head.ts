@@ -27,13 +27,16 @@ export function findHead(layout: PageLayout): DocumentHead | null {
   if (motto === null) return headWithoutMotto(runs, layout);
   const creed = runs.find((run) => isCreed(run) && run.box[1] > motto.box[1]) ?? null;
   const mottoBottom = Math.max(motto.box[3], creed === null ? 0 : creed.box[3]);
-  if (centerX(motto.box) < layout.widthPx * 0.55) {
+  if (centerX(motto.box) < layout.widthPx * 0.6) {
     return { motto, agency: [], number: null, dateLine: null, topic: [], bottom: mottoBottom };
   }
   const edge = motto.box[0] - layout.textHeight * 0.2;
   const near = runs.filter((run) => run.box[1] > motto.box[1] - 3 * layout.textHeight);
   const left = near.filter((run) => centerX(run.box) < edge && run.box[0] < edge);
-  const right = near.filter((run) => centerX(run.box) >= edge && run !== motto && run !== creed);
+  // A long place before the date may begin a little left of the motto; a line of the body begins far left.
+  const right = near.filter(
+    (run) => run.box[0] > edge - 0.06 * layout.widthPx && centerX(run.box) > edge && run !== motto && run !== creed,
+  );
   return columnsHead({ motto, left, right, mottoBottom, layout });
 }
 
@@ -65,9 +68,9 @@ function columnsHead(parts: {
   layout: PageLayout;
 }): DocumentHead {
   const { motto, left, right, mottoBottom, layout } = parts;
-  const limit = mottoBottom + 14 * layout.textHeight;
-  const dateLine = right.find((run) => run.box[1] < limit && isDateLine(run)) ?? null;
-  const number = left.find((run) => run.box[1] < limit && isNumberLine(run)) ?? null;
+  const [dateLimit, numberLimit] = [mottoBottom + 6 * layout.textHeight, mottoBottom + 9 * layout.textHeight];
+  const dateLine = right.find((run) => run.box[1] < dateLimit && isDateLine(run)) ?? null;
+  const number = left.find((run) => run.box[1] < numberLimit && isNumberLine(run)) ?? null;
   const agencyEnd = number?.box[1] ?? dateLine?.box[3] ?? mottoBottom + layout.textHeight;
   const agency = left.filter((run) => centerY(run.box) < agencyEnd && capitalShare(run.text) > 0.6);
   const topic = number === null ? [] : topicLines(left, number, layout);

@@ -45,16 +45,19 @@ export function layoutPage(page: PageText): PageLayout {
     textHeight,
     widthPx: page.widthPx,
     heightPx: page.heightPx,
-    left:
-      percentile(
-        rows.map((row) => Math.min(...row.map(({ box }) => box[0]))),
-        0.1,
-      ) ?? 0,
-    right:
-      percentile(
-        rows.map((row) => Math.max(...row.map(({ box }) => box[2]))),
-        0.9,
-      ) ?? page.widthPx,
+    ...edgesOf(rows, page.widthPx),
+  };
+}
+
+/** Specks at the edge of the paper make rows of a word or two: edges are those of real lines. */
+function edgesOf(rows: readonly (readonly TextRun[])[], widthPx: number): { left: number; right: number } {
+  const lines = rows
+    .map((row) => joinRuns(row).box)
+    .filter((_, index) => (rows[index] ?? []).flatMap(({ words }) => words).length >= 4);
+  const lefts = lines.map((box) => box[0]);
+  return {
+    left: percentile(lefts, 0.1) ?? 0.14 * widthPx,
+    right: Math.max(...lines.map((box) => box[2]), 0) || 0.92 * widthPx,
   };
 }
 

@@ -20,11 +20,11 @@ export function readAgency(head: DocumentHead | null, layouts: readonly PageLayo
   const names = agencyNames(head?.agency ?? []);
   const lines = names.at(-1);
   if (lines === undefined) return null;
-  const value = mendKnownWords(tidy(lines.map((line) => cleanLine(line.text)).join(' ')));
+  const value = mendKnownWords(cleanLine(lines.map((line) => line.text).join(' ')));
   const words = wordsOf(lines).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (value === '') return null;
   const spellings = spellingsElsewhere(value, words, layouts);
-  const confirmed = spellings.some((spelling) => sameText(spelling, value));
+  const confirmed = spellings.some((spelling) => sameText(spelling, lettersOf(value)));
   // The document names its agency again (authority, signature, body): another spelling there makes both doubtful.
   const other = confirmed ? undefined : spellings[0];
   return {
@@ -43,7 +43,7 @@ export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
     const text = cleanLine(line.text);
     if (!/\p{L}{2}/u.test(text)) continue;
     const last = names.at(-1);
-    if (last === undefined || (beginsName(text) && !isUnfinished(last))) names.push([line]);
+    if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);
     else last.push(line);
   }
   return names;
@@ -59,9 +59,11 @@ function nearlyStarts(words: string, start: string): boolean {
   return start.length >= 8 && similarity(words.slice(0, start.length), start) >= 0.85;
 }
 
-function isUnfinished(lines: readonly TextRun[]): boolean {
+/** Does the line go on with the name above although it begins like a name (`CƠ / SỞ`, `TRƯỜNG TIỂU HỌC / TRƯỜNG XUÂN`)? */
+function isUnfinished(lines: readonly TextRun[], next: string): boolean {
   const words = foldWords(lines.map(({ text }) => text).join(' '));
-  return /\b(va|uy|hoi dong|thuong binh|-)$/.test(words);
+  if (/^(truong|tram|phong)\b/.test(words) && foldWords(next).split(' ')[0] === words.split(' ')[0]) return true;
+  return /\b(va|uy|co|hoi dong|thuong binh)$/.test(words);
 }
 
 /** Rules under the name, asterisks and specks are no letters of it. */
@@ -99,8 +101,13 @@ function spellingsElsewhere(value: string, own: readonly Word[], layouts: readon
     .map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return words.flatMap((_, index) => {
     const spelling = words.slice(index, index + length).join(' ');
-    return foldWords(spelling) === wanted ? [spelling] : [];
+    return foldWords(spelling) === wanted ? [lettersOf(spelling)] : [];
   });
+}
+
+/** Commas and hyphens stand on their own in some spellings. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 const NAME_STARTS = [

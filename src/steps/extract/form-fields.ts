@@ -24,7 +24,8 @@ export interface FormReading {
  * Reads the filled-in lines of a form. The holder is whoever the first line of a name speaks of (child of a birth certificate,
  * applicant of an application); number and day of birth are the first ones after it, before the next person's name.
  */
-export function readForm(labels: readonly LabelledValue[]): FormReading {
+export function readForm(printed: readonly LabelledValue[]): FormReading {
+  const labels = printed.map((entry, index) => nameEntry(entry, printed[index - 1]));
   const names = labels.flatMap((entry, index) =>
     HOLDER_NAME.test(entry.label) && !KIN.test(entry.label) ? [index] : [],
   );
@@ -43,6 +44,11 @@ export function readForm(labels: readonly LabelledValue[]): FormReading {
     id: idOf(firstOf(ID_NUMBER)),
     fields: fieldsOf(own, rest),
   };
+}
+
+/** `Số: 136 … ngày: 24/05/1981` under the place of registration is the entry in the register. */
+function nameEntry(entry: LabelledValue, before: LabelledValue | undefined): LabelledValue {
+  return entry.label === 'ngay' && before?.label === 'so' ? { ...entry, label: 'ngay dang ky' } : entry;
 }
 
 function nameOf(entry: LabelledValue): Reading | null {

@@ -43,7 +43,10 @@ function labelsOf(line: TextRun, row: number): LabelledValue[] {
 
 /** A line without a label, close under one that was full, carries its value on (long addresses). */
 function goesOn(above: TextRun, line: TextRun, layout: PageLayout): boolean {
-  const full = above.box[2] > layout.right - 0.12 * (layout.right - layout.left);
+  const reach = Math.max(
+    ...above.places.filter((_, index) => bare(above.words[index]?.text ?? '') !== '').map((box) => box[2]),
+  );
+  const full = reach > layout.right - 0.12 * (layout.right - layout.left);
   const close = line.box[1] - above.box[3] < 0.9 * layout.textHeight;
   return full && close && line.box[0] < layout.left + 3 * layout.textHeight;
 }

@@ -32,7 +32,7 @@ export function readNotation(text: string, words: readonly Word[], context: Nota
   const [, year = '', rest = printed] = printed.match(/^((?:19|20)\d\d\/)?(.*)$/u) ?? [];
   if (!SHAPE.test(rest)) return { value: null, words, doubt: 'PATTERN_NEAR', candidates: [printed] };
   const known = [...expectedParts(context)];
-  const settled = rest.split('-').map((part) => settlePart(part, known));
+  const settled = rest.split('-').map((part) => settlePart(part, known, context));
   const value = `${year}${settled.map(({ part }) => part).join('-')}`;
   const doubt = settled.find((part) => part.doubt !== null)?.doubt ?? contradictionOf(value, context);
   return { value, words, doubt, candidates: value === printed ? [] : [printed] };
@@ -80,7 +80,11 @@ function* expectedParts({ type, agencyLines, abbreviations }: NotationContext): 
   yield* COPY_ABBREVIATIONS;
 }
 
-function settlePart(part: string, known: readonly string[]): { part: string; doubt: HeldReason | null } {
+function settlePart(
+  part: string,
+  known: readonly string[],
+  context: NotationContext,
+): { part: string; doubt: HeldReason | null } {
   if (known.includes(part)) return { part, doubt: null };
   const alike = [...new Set(known.filter((other) => skeleton(other) === skeleton(part)))];
   const [first] = alike;
@@ -88,7 +92,13 @@ function settlePart(part: string, known: readonly string[]): { part: string; dou
   if (first !== undefined && (alike.length === 1 || known.indexOf(first) < known.length - DOCUMENT_TYPES.length)) {
     return { part: first, doubt: null };
   }
-  const near = part.length >= 3 && known.some((other) => other.length >= 3 && editDistance(other, part) === 1);
+  const demanded = [
+    'UBND',
+    'HĐND',
+    ...context.abbreviations,
+    ...agencyNames(context.agencyLines).flatMap(agencyInitials),
+  ];
+  const near = part.length >= 3 && demanded.some((other) => other.length >= 3 && editDistance(other, part) === 1);
   return { part, doubt: near || /\d/.test(part.replace(/\d+$/, '')) ? 'LETTERS_UNSURE' : null };
 }
 

@@ -2,6 +2,7 @@ import {
   capitalShare,
   centerX,
   centerY,
+  fold,
   foldRun,
   isPlausibleName,
   nameCase,
@@ -52,7 +53,8 @@ function positionLines(right: readonly TextRun[], at: number): TextRun[] {
 function positionOf(lines: readonly TextRun[]): string | null {
   const own = lines.at(-1)?.text ?? '';
   const value = tidy(own.replace(STEAD, ''));
-  return value === '' ? null : value;
+  // `NGƯỜI LÀM ĐƠN` says in what part one signs; a citizen signs in no position.
+  return value === '' || /^nguoi /.test(fold(value)) ? null : value;
 }
 
 function isPosition(run: TextRun): boolean {
@@ -77,4 +79,4 @@ function sameColumn(a: TextRun, b: TextRun): boolean {
 const STEAD = /^\s*(TM|KT|TL|TUQ|Q|T\/M|T\/L|K\/T)\s*[.,]\s*/u;
 
 const POSITION =
-  /^(quyen )?(pho )?(chu tich|giam doc|truong phong|pho truong phong|chanh van phong|hieu truong|truong tram|cuc truong|chi cuc truong|bo truong|thu truong|truong ban|truong cong an|thu tuong|vu truong|vien truong|chanh an|chanh thanh tra|tong giam doc|truong thon|cong chuc|can bo|cong chung vien|chu tri|nguoi ky|dai dien|doi truong|ke toan truong)\b/;
+  /^(quyen )?(pho )?(chu tich|giam doc|truong phong|pho truong phong|chanh van phong|hieu truong|truong tram|cuc truong|chi cuc truong|bo truong|thu truong|truong ban|truong cong an|thu tuong|vu truong|vien truong|chanh an|chanh thanh tra|tong giam doc|truong thon|cong chuc|can bo|cong chung vien|chu tri|nguoi ky|dai dien|doi truong|ke toan truong|nguoi (lam don|yeu cau|khai|de nghi|viet don|uy quyen))\b/;

@@ -55,7 +55,7 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): TextRun[] {
 }
 
 function isSubjectLine(line: TextRun, layout: PageLayout): boolean {
-  if (!isCentered(line, layout) || !/\p{L}{2}/u.test(line.text)) return false;
+  if (!isCentered(line, layout) || !/[\p{L}\p{N}]/u.test(line.text)) return false;
   if (BODY_START.test(foldRun(line)) || line.text.startsWith('(')) return false;
   if (
     capitalShare(line.text) > 0.75 &&
@@ -80,7 +80,7 @@ const FIRST_STEP = 2.8;
 const NEXT_STEP = 1.4;
 
 const BODY_START =
-  /^(can cu|kinh gui|thuc hien|xet |hom nay|dieu \d|ho va ten|ten toi|toi ten|so[: ]|i |1 |de nghi|theo de nghi|quyet dinh$|nghi quyet$)/;
+  /^(can cu|kinh gui|thuc hien|xet |hom nay|dieu \d|ho va ten|ten toi|toi ten|i |1 |theo de nghi|quyet dinh$|nghi quyet$)/;
 
 export function lineHeight(run: TextRun): number {
   return heightOf(run.box);
