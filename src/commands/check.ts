@@ -28,7 +28,7 @@ export default class Check extends BaseCommand {
         jobs: null,
         dryRun: true,
       };
-      const { errorsCsv, ...report } = await workspace.check(request, { signal: this.session.signal });
+      const { errorsCsv, ...report } = await workspace.check(request, this.session);
       const errorsFile = flags.errors === undefined || errorsCsv === null ? null : this.path(flags.errors);
       if (errorsFile !== null && errorsCsv !== null) await writeFile(errorsFile, errorsCsv, { mode: 0o600 });
       return this.answer({

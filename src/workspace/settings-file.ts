@@ -1,7 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { fail } from '../errors/index.ts';
+import { Settings } from './settings.ts';
+
+/**
+ * The settings of a workspace, over those of the user's own file (XDG: `~/.config/sohoa/sohoa.yaml`): a section that the
+ * workspace has replaces the user's. Errors: SETTINGS_INVALID.
+ */
+export function readWorkspaceSettings(path: string, env: NodeJS.ProcessEnv): Settings {
+  const userFile = join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'sohoa', 'sohoa.yaml');
+  const own = readSettingsFile(path, Settings);
+  if (!existsSync(userFile)) return own;
+  const given = Object.keys((parseDocument(readFileSync(path, 'utf8')).toJS() as object | null) ?? {});
+  const kept = Object.entries(own).filter(([section]) => given.includes(section));
+  return { ...readSettingsFile(userFile, Settings), ...Object.fromEntries(kept) };
+}
 
 /**
  * Reads a YAML file and checks it against a schema. The error names the line of the offending member.

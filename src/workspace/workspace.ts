@@ -46,7 +46,8 @@ export interface Workspace {
   ): Promise<RunReport>;
   check(
     request: RunRequest,
-    options: { signal: AbortSignal },
+    /** The language is for the error column of the CSV. */
+    options: { signal: AbortSignal; language: 'vi' | 'en' },
   ): Promise<CheckReport & { readonly errorsCsv: string | null }>;
   status(filter: {
     state: DossierState | null;

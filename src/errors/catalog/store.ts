@@ -33,6 +33,24 @@ export const storeErrors = defineErrors({
     recovery: 'retry',
     exit: EXIT.temporary,
   },
+  BACKUP_EXISTS: {
+    message: 'The folder {file} is not empty.',
+    hint: 'Name an empty or new folder for the copy.',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
+  MARK_UNKNOWN: {
+    message: 'Page {page} of dossier {dossier} bears no mark "{mark}".',
+    hint: 'See its pages and marks with: sohoa show {dossier}',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
+  NOTHING_TO_RETRY: {
+    message: 'Nothing has been run in this workspace yet.',
+    hint: 'Begin with: sohoa run PIPELINE --input FOLDER',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
   DOSSIER_UNKNOWN: {
     message: 'This workspace holds no dossier {dossier}.',
     hint: 'List them with: sohoa status',

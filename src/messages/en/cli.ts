@@ -107,6 +107,7 @@ export const cli = {
   'check.findings': 'Findings',
   'check.clean': 'No problem found.',
   'check.csv': 'Rows with their errors: {file}',
+  'check.csv.heading': 'errors',
 
   'status.empty': 'No dossier here yet. Begin with: sohoa run digitize --input DIR',
   'status.counts': 'Dossiers: {counts}',

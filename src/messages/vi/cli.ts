@@ -110,6 +110,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'check.findings': 'Các điểm phát hiện',
   'check.clean': 'Không phát hiện vấn đề nào.',
   'check.csv': 'Các dòng kèm lỗi: {file}',
+  'check.csv.heading': 'lỗi',
 
   'status.empty': 'Chưa có hồ sơ nào. Bắt đầu bằng: sohoa run digitize --input THƯ_MỤC',
   'status.counts': 'Hồ sơ: {counts}',

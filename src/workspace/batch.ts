@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fail } from '../errors/index.ts';
+import {
+  listFolder,
+  nearestNames,
+  type Plan,
+  planPipeline,
+  type Registry,
+  readPipeline,
+  type Survey,
+  survey,
+} from '../pipeline/index.ts';
+import type { RegisterTable } from '../plugin/index.ts';
+import { readRegister } from '../stores/register/read-register.ts';
+import { SHIPPED_PIPELINES } from './init.ts';
+import { pipelineNames } from './pipeline-files.ts';
+import type { Settings } from './settings.ts';
+
+/** What a run is about: where its dossiers lie and who is named in the register. */
+export interface BatchRequest {
+  readonly pipeline: string;
+  readonly input: string;
+  readonly register: string | null;
+}
+
+/** The pipeline's file: a path as given, else the workspace's own by that name, else the one that ships. */
+export function findPipeline(name: string, pipelinesFolder: string | null): string {
+  if (['.yaml', '.yml'].includes(extname(name)) && existsSync(name)) return resolve(name);
+  const folders = [...(pipelinesFolder === null ? [] : [pipelinesFolder]), SHIPPED_PIPELINES];
+  const found = folders.map((folder) => join(folder, `${name}.yaml`)).find((file) => existsSync(file));
+  if (found !== undefined) return found;
+  const nearest = nearestNames(name, folders.flatMap(pipelineNames)).join(', ');
+  const suggestion = nearest === '' ? 'List them with: sohoa pipelines list' : `Did you mean: ${nearest}?`;
+  return fail('PIPELINE_MISSING', { params: { pipeline: name, suggestion } });
+}
+
+/** Errors: PIPELINE_MISSING and those of `readPipeline` and `planPipeline`. */
+export function planByName(
+  name: string,
+  context: { pipelinesFolder: string | null; registry: Registry; settings: Pick<Settings, 'steps'> },
+  cut: { from?: string | null; to?: string | null } = {},
+): Plan {
+  const file = findPipeline(name, context.pipelinesFolder);
+  const definition = readPipeline(readFileSync(file, 'utf8'), file);
+  return planPipeline(definition, context.registry, { ...cut, defaults: context.settings.steps });
+}
+
+/** Reads the register and the input folder, opens no scan. */
+export async function surveyBatch(
+  { input, register }: BatchRequest,
+  settings: Settings,
+): Promise<{ batch: Survey; table: RegisterTable | null }> {
+  const listing = await listFolder(input);
+  const table = register === null ? null : await readRegister(register, { synonyms: settings.register.synonyms });
+  const batch = survey({
+    listing,
+    register: register === null || table === null ? null : { file: register, table },
+    codePatterns: settings.dossierCode.patterns,
+  });
+  return { batch, table };
+}

@@ -1,0 +1,6 @@
+export { openDeclarations } from './declarations.ts';
+export { initWorkspace } from './init.ts';
+export { ocrFiles } from './ocr-files.ts';
+export { openWorkspace } from './open.ts';
+export { Settings } from './settings.ts';
+export type { Declarations, OcrReport, OcrRequest, RunRequest, Workspace } from './workspace.ts';

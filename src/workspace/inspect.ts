@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../errors/index.ts';
+import { recordFolderName } from '../stores/records/folder-name.ts';
+import type { Room } from './room.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `sohoa status`: where every dossier stands, and what the outbox holds. */
+export async function status(
+  { catalog }: Room,
+  { state }: Parameters<Workspace['status']>[0],
+): ReturnType<Workspace['status']> {
+  return {
+    dossiers: await catalog.listDossiers(state === null ? {} : { state }),
+    outbox: await catalog.outbox.counts(),
+  };
+}
+
+/** `sohoa show`: one dossier with its record, its steps and its deliveries. Errors: DOSSIER_UNKNOWN. */
+export async function show({ catalog, paths }: Room, code: string): ReturnType<Workspace['show']> {
+  const found = await catalog.getDossier(code);
+  if (found === null) return fail('DOSSIER_UNKNOWN', { where: { dossier: code } });
+  const { source: _source, held: _held, results, ...row } = found;
+  const kept = row.code === null ? null : await catalog.getRecord(row.code);
+  const folder = join(paths.records, recordFolderName(row.code ?? row.id));
+  return {
+    row,
+    record: kept?.bundle.record ?? null,
+    recordFolder: existsSync(folder) ? folder : null,
+    outbox: row.code === null ? [] : await catalog.outbox.list({ dossierCode: row.code }),
+    results: results.map(({ step, subject, startedAt, endedAt }) => ({ step, subject, startedAt, endedAt })),
+  };
+}
+
+/** `sohoa outbox list` and `show`. */
+export function outbox(
+  { catalog }: Room,
+  { target, state, code }: Parameters<Workspace['outbox']>[0],
+): ReturnType<Workspace['outbox']> {
+  return catalog.outbox.list({
+    ...(target === null ? {} : { target }),
+    ...(state === null ? {} : { states: [state] }),
+    ...(code === null ? {} : { dossierCode: code }),
+  });
+}
+
+/** `sohoa undo`: takes a page's mark back; the next run makes what depends on it again. Errors: DOSSIER_UNKNOWN, MARK_UNKNOWN. */
+export async function undo({ catalog }: Room, { code, page, mark }: Parameters<Workspace['undo']>[0]): Promise<void> {
+  const kept = await catalog.getRecord(code);
+  if (kept === null) return fail('DOSSIER_UNKNOWN', { where: { dossier: code } });
+  const pages = kept.bundle.record.documents.flatMap((document) => document.pages);
+  const bears = pages.find(({ number }) => number === page)?.marks.includes(mark) ?? false;
+  if (!bears) fail('MARK_UNKNOWN', { where: { dossier: code, page }, params: { mark } });
+  await catalog.setMarkUndone(code, page, mark);
+}

@@ -1,0 +1,32 @@
+import { backup } from './backup.ts';
+import { drainTargets } from './deliveries.ts';
+import { doctor } from './doctor.ts';
+import { outbox, show, status, undo } from './inspect.ts';
+import { type OpenRequest, openRoom } from './room.ts';
+import { check, retry, runBatch } from './run-batch.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Opens a workspace. Reading needs no lock; whatever writes takes the one lock of the workspace for as long as it runs.
+ * Errors: WORKSPACE_MISSING, SETTINGS_INVALID, PLUGIN_UNKNOWN, DATABASE_NEWER, DATABASE_DAMAGED.
+ */
+export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
+  const room = await openRoom(request);
+  return {
+    dir: room.dir,
+    language: room.settings.language,
+    run: (run, options) => runBatch(room, run, options),
+    check: (run, options) => check(room, run, options),
+    status: (filter) => status(room, filter),
+    show: (code) => show(room, code),
+    retry: (wanted, options) => retry(room, wanted, options),
+    undo: (mark) => room.alone(() => undo(room, mark)),
+    drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),
+    outbox: (filter) => outbox(room, filter),
+    steps: () => room.registry.all,
+    connectors: () => room.connectors,
+    doctor: (options) => doctor(room, options),
+    backup: (folder) => backup(room, folder),
+    close: () => room.close(),
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail } from '../errors/index.ts';
+import { errorWords, type Language, translate } from '../messages/index.ts';
+import { checkBatch, type RunProgress, type RunReport, runPipeline, type Survey } from '../pipeline/index.ts';
+import type { CheckReport } from '../pipeline/report.ts';
+import { errorsCsv } from '../stores/register/errors-csv.ts';
+import { type BatchRequest, planByName, surveyBatch } from './batch.ts';
+import { jobsOf, type Room } from './room.ts';
+import type { RunRequest } from './workspace.ts';
+
+interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+/** `sohoa run`: plans and surveys first, so that a wrong word in the pipeline costs nothing. */
+export async function runBatch(room: Room, request: RunRequest, options: RunOptions): Promise<RunReport> {
+  const plan = planByName(request.pipeline, planContext(room), request);
+  const { batch } = await surveyBatch(request, room.settings);
+  const jobs = jobsOf(request.jobs);
+  return room.alone(async () => {
+    if (!request.dryRun) await rememberBatch(room, request);
+    const { only, limit, dryRun } = request;
+    const report = await room.withServices(jobs, (services) =>
+      runPipeline({ plan, batch, only, limit, jobs, dryRun }, services, options),
+    );
+    if (!dryRun) await keepReport(room, report);
+    return report;
+  });
+}
+
+/** `sohoa check`: everything a run would find before its first step, and who does not answer. */
+export async function check(
+  room: Room,
+  request: RunRequest,
+  { signal, language }: { readonly signal: AbortSignal; readonly language: Language },
+): Promise<CheckReport & { readonly errorsCsv: string | null }> {
+  const plan = planByName(request.pipeline, planContext(room));
+  const { batch, table } = await surveyBatch(request, room.settings);
+  const report = await room.withServices(1, (services) => checkBatch(plan, batch, services, { signal }));
+  const rowProblems = [...report.blocking, ...report.findings].flatMap((found) =>
+    found.where.line === undefined ? [] : [{ line: found.where.line, text: errorWords(language, found).message }],
+  );
+  const heading = translate(language, 'check.csv.heading');
+  return { ...report, errorsCsv: table === null ? null : errorsCsv(table, rowProblems, heading) };
+}
+
+/**
+ * `sohoa retry`: the named dossiers, or all of a state, once more. The last batch is surveyed anew, so that a corrected
+ * row or a rescanned file counts.
+ */
+export async function retry(
+  room: Room,
+  request: { codes: readonly string[]; state: 'error' | 'failed' | null; jobs: number | null },
+  options: RunOptions,
+): Promise<RunReport> {
+  const rows = request.state === null ? [] : await room.catalog.listDossiers({ state: request.state });
+  const ofState = rows.map(({ code }) => code).filter((code) => code !== null);
+  const only = [...new Set([...request.codes, ...ofState])];
+  const { batch: last, survey } = await lastBatch(room);
+  const plan = planByName(last.pipeline, planContext(room));
+  const jobs = jobsOf(request.jobs);
+  const wanted = only.length > 0 ? survey : { ...survey, roster: [], refused: [] };
+  return room.alone(async () => {
+    const report = await room.withServices(jobs, (services) =>
+      runPipeline({ plan, batch: wanted, only, jobs }, services, options),
+    );
+    await keepReport(room, report);
+    return report;
+  });
+}
+
+function planContext({ paths, registry, settings }: Room) {
+  return { pipelinesFolder: paths.pipelines, registry, settings };
+}
+
+const LAST_BATCH = 'last-batch';
+
+function rememberBatch(room: Room, { pipeline, input, register }: RunRequest): Promise<void> {
+  return room.catalog.setMeta(LAST_BATCH, JSON.stringify({ pipeline, input, register } satisfies BatchRequest));
+}
+
+async function lastBatch(room: Room): Promise<{ batch: BatchRequest; survey: Survey }> {
+  const kept = await room.catalog.getMeta(LAST_BATCH);
+  if (kept === null) return fail('NOTHING_TO_RETRY');
+  const batch = JSON.parse(kept) as BatchRequest;
+  return { batch, survey: (await surveyBatch(batch, room.settings)).batch };
+}
+
+/** Reports stay in the workspace: an unattended run is read the morning after. */
+async function keepReport({ paths }: Room, report: RunReport): Promise<void> {
+  await mkdir(paths.runs, { recursive: true, mode: 0o700 });
+  const name = `run-${String(report.run).padStart(6, '0')}.json`;
+  await writeFile(join(paths.runs, name), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+}
