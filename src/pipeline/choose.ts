@@ -18,6 +18,7 @@ export function choose(
     ...batch,
     roster: limit === null ? roster : roster.slice(0, limit),
     refused,
+    refusedIds: wanted.size === 0 ? batch.refusedIds : null,
     blocking: batch.blocking.length > 0 ? batch.blocking : missing,
   };
 }

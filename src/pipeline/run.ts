@@ -115,8 +115,10 @@ async function tidyUp({ catalog, scratch, writeRecord }: PipelineServices): Prom
   }
 }
 
-async function listRefused({ services: { catalog }, dryRun }: RunContext, { refused }: Survey): Promise<void> {
+/** Afresh each time: what a person has set right since the last run is listed no longer. */
+async function listRefused({ services: { catalog }, dryRun }: Run, { refused, refusedIds }: Survey): Promise<void> {
   if (dryRun) return;
+  if (refusedIds !== null) await catalog.forgetRefused(refusedIds);
   for (const entry of refused) await catalog.failDossier(entry);
 }
 

@@ -1,8 +1,8 @@
 import { contentHash, missingColumns, type Problem, parseDossierCode } from '../domain/index.ts';
-import { problem, type SohoaError } from '../errors/index.ts';
+import { problem, type SohoaError, type Where } from '../errors/index.ts';
 import type { DossierSource, RegisterTable } from '../plugin/index.ts';
 import { type Claim, claimFolders, claimRows } from './claims.ts';
-import { type FolderListing, pathsAbove } from './listing.ts';
+import { type FolderListing, type ListedFile, pathsAbove } from './listing.ts';
 import { naturalOrder } from './natural-order.ts';
 import { located, toProblem } from './problems.ts';
 
@@ -22,8 +22,8 @@ export interface Survey {
   /** What keeps the whole batch from starting. */
   readonly blocking: readonly SohoaError[];
   readonly skipped: readonly string[];
-  /** Beginning of the ids of all entries refused from this input folder. */
-  readonly refusedIds: string;
+  /** Beginning of the ids of all entries refused from this input folder; null where only a part was looked at. */
+  readonly refusedIds: string | null;
 }
 
 export interface SurveyOptions {
@@ -51,7 +51,7 @@ export function survey({ listing, register, codePatterns = [] }: SurveyOptions):
   for (const claim of claims) {
     const own = files.get(claim) ?? [];
     const faults = [...claim.faults, ...(problems.get(claim) ?? []).map((fault) => at(claim, fault))];
-    if (faults.length === 0) faults.push(...contentFaults(claim, own));
+    if (faults.length === 0) faults.push(...contentFaults(placeOf(claim), own));
     if (claim.code === null || faults.length > 0) {
       refused.push({ id: refusedIds + claim.key, code: claim.code, problems: faults.map(toProblem) });
     } else roster.push(sourceOf(listing, claim, claim.code, own, skipped.get(claim) ?? []));
@@ -68,7 +68,7 @@ function registerFaults(file: string, { columns, rows }: RegisterTable): SohoaEr
 }
 
 interface Dealt {
-  readonly files: Map<Claim, FolderListing['files'][number][]>;
+  readonly files: Map<Claim, ListedFile[]>;
   readonly problems: Map<Claim, SohoaError[]>;
   readonly skipped: Map<Claim, string[]>;
   /** Files in no dossier's folder. */
@@ -97,8 +97,8 @@ function give<T>(table: Map<Claim, T[]>, claim: Claim | undefined, thing: T): bo
   return true;
 }
 
-function contentFaults(claim: Claim, files: readonly FolderListing['files'][number][]): SohoaError[] {
-  const where = placeOf(claim);
+/** What can be said of files without opening them. */
+export function contentFaults(where: Where, files: readonly ListedFile[]): SohoaError[] {
   if (files.length === 0) return [problem('DOSSIER_NO_PAGES', { where })];
   return files
     .filter(({ bytes }) => bytes === 0)
@@ -117,7 +117,7 @@ function sourceOf(
   { root }: FolderListing,
   { folder, row }: Claim,
   code: string,
-  files: readonly FolderListing['files'][number][],
+  files: readonly ListedFile[],
   skipped: readonly string[],
 ): DossierSource {
   const name = (path: string) => path.slice((folder ?? '').length + 1);

@@ -105,6 +105,11 @@ export interface Catalog {
   openDossier(source: DossierSource, pipeline: string): Promise<DossierRow>;
   /** A dossier that could not even begin (no code, no folder …); keyed by a hash of its folder or row. */
   failDossier(entry: { id: string; code: string | null; problems: readonly Problem[] }): Promise<void>;
+  /**
+   * Drops entries of {@link failDossier} whose id begins with `prefix` and that never became a dossier (no code): the
+   * next look at the same input folder lists what is wrong then.
+   */
+  forgetRefused(prefix: string): Promise<void>;
   setState(id: string, state: DossierState, problems: readonly Problem[]): Promise<void>;
   /**
    * The one transaction that ends a dossier: state, record (a new version only when its content hash changed), held

@@ -4,7 +4,10 @@ import type { Catalog, DossierRow, DossierSource } from '../../plugin/index.ts';
 import { resultsOfDossier } from './results.ts';
 import type { DossierTable, Tables } from './tables.ts';
 
-type DossierMethods = Pick<Catalog, 'openDossier' | 'failDossier' | 'setState' | 'listDossiers' | 'getDossier'>;
+type DossierMethods = Pick<
+  Catalog,
+  'openDossier' | 'failDossier' | 'forgetRefused' | 'setState' | 'listDossiers' | 'getDossier'
+>;
 
 /** What is known of each dossier: its state, its source, what is wrong with it. */
 export function dossiersOf(db: Kysely<Tables>, now: () => string): DossierMethods {
@@ -40,6 +43,10 @@ export function dossiersOf(db: Kysely<Tables>, now: () => string): DossierMethod
           await trx.updateTable('dossiers').set(failed).where('id', '=', known.id).execute();
         }
       }),
+
+    async forgetRefused(prefix) {
+      await db.deleteFrom('dossiers').where('code', 'is', null).where('id', 'like', `${prefix}%`).execute();
+    },
 
     async setState(id, state, problems) {
       await db
