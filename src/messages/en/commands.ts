@@ -48,7 +48,8 @@ export const commands = {
   'flag.errors': 'Write the register’s rows with an error column to this CSV file',
   'flag.engine': 'Recognizer to use',
   'flag.failed': 'All dossiers that failed on their content',
-  'flag.fault': 'Misbehave on purpose: KIND:SHARE, for example 500:0.2; may be given again',
+  'flag.fault':
+    'Misbehave on purpose, for example 500=0.2,slow=0.1@500ms or all=0.1 (refuse, reset, session, 429, 500, slow, cut, json)',
   'flag.format': 'pdfa = PDF/A-2b for keeping, pdf = plain PDF',
   'flag.from': 'Start at this step (earlier results must be there)',
   'flag.help': 'Show this help',

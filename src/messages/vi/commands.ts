@@ -48,7 +48,8 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   'flag.errors': 'Ghi các dòng của bảng kê kèm một cột lỗi vào tệp CSV này',
   'flag.engine': 'Bộ nhận dạng sẽ dùng',
   'flag.failed': 'Tất cả hồ sơ không đạt',
-  'flag.fault': 'Cố ý gây sự cố: LOẠI:TỶ_LỆ, ví dụ 500:0.2; có thể ghi nhiều lần',
+  'flag.fault':
+    'Cố ý gây sự cố, ví dụ 500=0.2,slow=0.1@500ms hoặc all=0.1 (refuse, reset, session, 429, 500, slow, cut, json)',
   'flag.format': 'pdfa = PDF/A-2b để lưu trữ, pdf = PDF thường',
   'flag.from': 'Bắt đầu từ bước này (phải có kết quả của các bước trước)',
   'flag.help': 'Hiện hướng dẫn này',

@@ -156,6 +156,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     message: '{file} không có trang nào.',
     hint: 'Quét lại giấy tờ, hoặc bỏ tệp này ra khỏi thư mục.',
   },
+  PDF_TOO_COMPLEX: {
+    message: 'Đọc {file} tốn quá nhiều thời gian hoặc bộ nhớ.',
+    hint: 'In tệp này sang một PDF mới, hoặc quét lại giấy, rồi thay vào chỗ tệp này.',
+  },
   LINK_OUTSIDE: {
     message: '{file} là liên kết dẫn ra ngoài thư mục đầu vào; chương trình không mở.',
     hint: 'Chép chính tệp đó vào thư mục.',

@@ -1,0 +1,85 @@
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EXIT, isSohoaError, type SohoaError } from '../errors/index.ts';
+import { blobsMissing } from './blob-check.ts';
+import { findOcr } from './pinned-ocr.ts';
+import type { Room } from './room.ts';
+import type { DoctorFinding } from './workspace.ts';
+
+/** Below this a night's batch hardly fits. */
+const LITTLE_SPACE_BYTES = 5e9;
+
+/** `sohoa doctor`: what could keep tonight's run from going well, each looked at for real. */
+export async function doctor(room: Room, { signal }: { signal: AbortSignal }): Promise<DoctorFinding[]> {
+  return [
+    good('settings', 'settings-ok', { targets: room.targets.names.length, plugins: room.settings.plugins.length }),
+    await examine('database', async () => {
+      const rows = await room.catalog.listDossiers();
+      return good('database', 'database-ok', { dossiers: rows.length });
+    }),
+    await examine('blobs', async () => {
+      const missing = await blobsMissing(room);
+      return missing === 0
+        ? good('blobs', 'blobs-ok', {})
+        : bad('blobs', 'blobs-missing', { count: missing }, EXIT.temporary);
+    }),
+    await examine('disk', () => disk(room)),
+    await examine('engine', async () => {
+      const { engine, model } = await findOcr(room.catalog, room.settings.ocr);
+      return good('engine', 'engine-ok', { engine, model });
+    }),
+    ...(await Promise.all(room.targets.names.map((target) => connection(room, target, signal)))),
+    await examine('outbox', () => waiting(room)),
+  ];
+}
+
+async function disk({ paths }: Room): Promise<DoctorFinding> {
+  const probe = join(paths.data, '.doctor');
+  await writeFile(probe, 'x', { mode: 0o600 });
+  await rm(probe);
+  const { bavail, bsize } = await statfs(paths.data);
+  const params = { gigabytes: Math.floor((bavail * bsize) / 1e9) };
+  return bavail * bsize < LITTLE_SPACE_BYTES
+    ? bad('disk', 'disk-little', params, EXIT.temporary)
+    : good('disk', 'disk-ok', params);
+}
+
+async function connection({ targets }: Room, target: string, signal: AbortSignal): Promise<DoctorFinding> {
+  try {
+    const connector = await targets.open(target);
+    await connector.ping(signal);
+    return good('connection', 'connection-ok', { target });
+  } catch (error) {
+    if (!isSohoaError(error)) throw error;
+    return bad('connection', 'connection-bad', { target, code: error.code }, error.exitCode);
+  }
+}
+
+async function waiting({ catalog }: Room): Promise<DoctorFinding> {
+  const rows = await catalog.outbox.list({ states: ['rejected', 'held', 'dead'] });
+  return rows.length === 0
+    ? good('outbox', 'outbox-ok', {})
+    : bad('outbox', 'outbox-waiting', { count: rows.length }, EXIT.held);
+}
+
+async function examine(name: string, look: () => Promise<DoctorFinding>): Promise<DoctorFinding> {
+  try {
+    return await look();
+  } catch (error) {
+    const { code, exitCode } = error as Partial<SohoaError>;
+    return bad(
+      name,
+      'finding-failed',
+      { code: code ?? 'INTERNAL' },
+      typeof exitCode === 'number' ? exitCode : EXIT.bug,
+    );
+  }
+}
+
+function good(name: string, detail: string, params: DoctorFinding['params']): DoctorFinding {
+  return { name, ok: true, detail, params, exitCode: EXIT.done };
+}
+
+function bad(name: string, detail: string, params: DoctorFinding['params'], exitCode: number): DoctorFinding {
+  return { name, ok: false, detail, params, exitCode };
+}
