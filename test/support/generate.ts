@@ -1,5 +1,10 @@
 /** How tests and benchmarks call the generator of `samples/`: unseen pages from a seed, with truth. */
 export { type GeneratedDocument, generateDocuments } from '../../samples/generator/documents.ts';
+export {
+  type GenerateDossiersOptions,
+  type GeneratedDossiers,
+  generateDossiers,
+} from '../../samples/generator/generate-dossiers.ts';
 export type { Expected } from '../../samples/generator/papers/paper.ts';
 export { type PageTextOptions, toPageText } from '../../samples/generator/truth/page-text.ts';
 export type {

@@ -232,15 +232,22 @@ interface Token {
   readonly text: string;
   readonly style: FontStyle;
   readonly widthMm: number;
+  /** Free room before the word, beside the usual blank. */
+  readonly tabMm: number;
 }
 
 function toWords(runs: readonly Run[], sizePt: number): Token[] {
-  return runs.flatMap(({ text, style }) =>
+  return runs.flatMap(({ text, style, tabMm = 0 }) =>
     text
       .normalize('NFC')
       .split(/\s+/u)
       .filter((word) => word !== '')
-      .map((word) => ({ text: word, style, widthMm: textWidthMm(word, style, sizePt) })),
+      .map((word, index) => ({
+        text: word,
+        style,
+        widthMm: textWidthMm(word, style, sizePt),
+        tabMm: index === 0 ? tabMm : 0,
+      })),
   );
 }
 
@@ -250,9 +257,9 @@ function wrap(words: readonly Token[], widthMm: number, indentMm: number, sizePt
   let used = 0;
   for (const word of words) {
     const row = rows.at(-1);
-    if (row && used + blank + word.widthMm <= widthMm) {
+    if (row && used + blank + word.tabMm + word.widthMm <= widthMm) {
       row.push(word);
-      used += blank + word.widthMm;
+      used += blank + word.tabMm + word.widthMm;
     } else {
       rows.push([word]);
       used = word.widthMm + (rows.length === 1 ? indentMm : 0);
@@ -277,7 +284,8 @@ function placeRow(row: readonly Token[], place: RowPlace): PlacedWord[] {
   const spread = align === 'justify' && !last && row.length > 1 ? (roomMm - wordsMm) / (row.length - 1) : blank;
   let xMm = startMm;
   if (align === 'center') xMm += (roomMm - wordsMm - blank * (row.length - 1)) / 2;
-  return row.map(({ text, style, widthMm }) => {
+  return row.map(({ text, style, widthMm, tabMm }, index) => {
+    if (index > 0) xMm += tabMm;
     const word = { text, xMm, baselineMm, widthMm, style, sizePt };
     xMm += widthMm + spread;
     return word;

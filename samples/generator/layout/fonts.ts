@@ -23,11 +23,17 @@ export interface Letter {
   readonly path: string;
 }
 
+const files = new Map<FontStyle, Buffer>();
 const fonts = new Map<FontStyle, Font>();
 const letters = new Map<string, Letter>();
 
+/** Bytes of the TrueType file; the same object each time. */
 export function fontFile(style: FontStyle): Buffer {
-  return readFileSync(createRequire(import.meta.url).resolve(FILES[style]));
+  const known = files.get(style);
+  if (known) return known;
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(FILES[style]));
+  files.set(style, bytes);
+  return bytes;
 }
 
 /** Throws for a letter the font lacks: a sample with hollow boxes on it would be no sample. */

@@ -38,6 +38,8 @@ export interface LaidPage {
 export interface Run {
   readonly text: string;
   readonly style: FontStyle;
+  /** Room left free before it, as a tab stop does. */
+  readonly tabMm?: number;
 }
 
 export function bold(text: string): Run {

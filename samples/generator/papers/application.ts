@@ -2,7 +2,7 @@ import { Composer } from '../layout/composer.ts';
 import { upper } from '../words/agencies.ts';
 import { slashed } from '../words/dates.ts';
 import { fill } from '../words/fill.ts';
-import { makePerson } from '../words/people.ts';
+import { makePerson, type Person } from '../words/people.ts';
 import { makeAddress } from '../words/places.ts';
 import { setSigner } from './foot.ts';
 import { type FormLook, holderOf, makeFormLook, setFields, setFormTitle, setPerson } from './form.ts';
@@ -66,8 +66,14 @@ const FORMS = {
 export type FormKind = keyof typeof FORMS;
 export const FORM_KINDS = Object.keys(FORMS) as FormKind[];
 
+export interface ApplicationWishes {
+  /** Whom a birth is registered of, and the mother. */
+  readonly child?: Person;
+  readonly mother?: Person;
+}
+
 /** An application or declaration of a citizen: motto in the middle, filled-in lines, signed by the applicant. */
-export function makeApplication(kind: FormKind, scene: Scene): Paper {
+export function makeApplication(kind: FormKind, scene: Scene, wishes: ApplicationWishes = {}): Paper {
   const { random, person, place, day } = scene;
   const form: Form = FORMS[kind];
   const look = makeLook(random.fork('look'));
@@ -82,7 +88,7 @@ export function makeApplication(kind: FormKind, scene: Scene): Paper {
   setPerson(page, fields, person, 'Họ, chữ đệm, tên người yêu cầu', address);
   setFields(page, fields, ['Số điện thoại', person.phone]);
   page.body(form.request, { gapMm: 2 });
-  setRequest(kind, page, fields, scene);
+  setRequest(kind, page, fields, scene, wishes);
   page.body(
     'Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan của mình.',
   );
@@ -115,17 +121,17 @@ export function makeApplication(kind: FormKind, scene: Scene): Paper {
 }
 
 /** The lines of what is asked for, by the kind of form. */
-function setRequest(kind: FormKind, page: Composer, look: FormLook, scene: Scene): void {
+function setRequest(kind: FormKind, page: Composer, look: FormLook, scene: Scene, wishes: ApplicationWishes): void {
   const random = scene.random.fork('request');
   const [year = '2025'] = scene.day.split('-');
   const set = (...pairs: (readonly [string, string])[]) => setFields(page, look, ...pairs);
   const words = (template: string) => fill(template, random, scene);
   switch (kind) {
     case 'to-khai-khai-sinh': {
-      const child = makePerson(random, { bornFrom: Number(year), bornTo: Number(year) });
-      const mother = makePerson(random, { sex: 'female', bornFrom: 1985, bornTo: 2002 });
+      const child = wishes.child ?? makePerson(random, { bornFrom: Number(year), bornTo: Number(year) });
+      const mother = wishes.mother ?? makePerson(random, { sex: 'female', bornFrom: 1985, bornTo: 2002 });
       set(['Họ, chữ đệm, tên trẻ', upper(child.name)]);
-      set(['Ngày, tháng, năm sinh', slashed(`${year}-0${random.int(1, 6)}-1${random.int(0, 9)}`)]);
+      set(['Ngày, tháng, năm sinh', slashed(child.birthDate)]);
       set(['Nơi sinh', `Trung tâm Y tế ${scene.place.commune.name}`]);
       set(['Họ, chữ đệm, tên người mẹ', mother.name], ['Năm sinh', mother.birthDate.slice(0, 4)]);
       return;

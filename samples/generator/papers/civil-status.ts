@@ -20,7 +20,7 @@ interface Register {
 }
 
 /** `GIẤY KHAI SINH`, as a copy or (without date in the head) as the paper handed out at registration. */
-export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean } = {}): Paper {
+export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mother?: Person } = {}): Paper {
   const { random, person: child, place } = scene;
   const copy = wishes.copy ?? random.chance(0.65);
   const registered = addDays(child.birthDate, random.int(3, 60));
@@ -29,7 +29,9 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean } = 
   const { page, fields } = begin(scene, register, 'GIẤY KHAI SINH', copy ? '(BẢN SAO)' : undefined);
   const bornYear = Number(child.birthDate.slice(0, 4));
   const odd = random.chance(0.5) ? 'linh' : 'lẻ';
-  const mother = makePerson(random.fork('mother'), { sex: 'female', bornFrom: bornYear - 38, bornTo: bornYear - 19 });
+  const mother =
+    wishes.mother ??
+    makePerson(random.fork('mother'), { sex: 'female', bornFrom: bornYear - 38, bornTo: bornYear - 19 });
   const father = makePerson(random.fork('father'), {
     sex: 'male',
     surname: child.name.split(' ')[0] ?? 'Lê',

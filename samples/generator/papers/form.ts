@@ -11,6 +11,8 @@ export interface FormLook {
   readonly leader: boolean;
   readonly valueStyle: FontStyle;
   readonly gapMm: number;
+  /** Between two fields on one line. */
+  readonly tabMm: number;
 }
 
 export function makeFormLook(random: Random): FormLook {
@@ -22,13 +24,14 @@ export function makeFormLook(random: Random): FormLook {
       ['italic', 1],
     ] as const),
     gapMm: random.between(0.8, 2),
+    tabMm: random.between(5, 14),
   };
 }
 
 /** `label: value` pairs on one line, each value in the form's style. */
 export function setFields(page: Composer, look: FormLook, ...pairs: readonly (readonly [string, string])[]): void {
-  const runs = pairs.flatMap(([label, value]): Run[] => [
-    { text: `${label}:`, style: 'regular' },
+  const runs = pairs.flatMap(([label, value], index): Run[] => [
+    { text: `${label}:`, style: 'regular', tabMm: index === 0 ? 0 : look.tabMm },
     { text: value, style: look.valueStyle },
   ]);
   page.text(runs, { leader: look.leader, gapMm: look.gapMm });

@@ -154,19 +154,21 @@ export interface PersonWishes {
   readonly bornFrom?: number;
   readonly bornTo?: number;
   readonly surname?: string;
+  readonly birthDate?: string;
   /** Day of the paper the number stands on; nine digits are only met before 2021. */
   readonly day?: string;
 }
 
 export function makePerson(random: Random, wishes: PersonWishes = {}): Person {
   const sex = wishes.sex ?? (random.chance(0.5) ? 'male' : 'female');
-  const year = random.int(wishes.bornFrom ?? 1950, wishes.bornTo ?? 2004);
+  const chosen = random.int(wishes.bornFrom ?? 1950, wishes.bornTo ?? 2004);
+  const year = wishes.birthDate ? Number(wishes.birthDate.slice(0, 4)) : chosen;
   const day = wishes.day ?? '2025-12-01';
   const nineDigits = day < '2021-01-01' && random.chance(0.6);
   return {
     name: [wishes.surname ?? random.pick(SURNAMES), random.pick(MIDDLES[sex]), random.pick(GIVEN[sex])].join(' '),
     sex,
-    birthDate: `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`,
+    birthDate: wishes.birthDate ?? `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`,
     id: nineDigits ? `${random.int(1, 3)}${random.digits(8)}` : personalNumber(random, sex, year),
     idDate: `${random.int(2021, 2024)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`,
     ethnic: random.pick(ETHNIC),

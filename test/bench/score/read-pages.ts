@@ -40,11 +40,20 @@ function parseTruth(file: string, content: string): TruthFile[] {
   if (extname(file) === '.txt') return [{ name: nameOf(file), pages: splitPages(content).map(linesOf) }];
   const parsed: unknown = JSON.parse(content);
   if (Array.isArray(parsed)) return [{ name: nameOf(file), pages: [parsed.flatMap(lineText)] }];
-  if (!isRecord(parsed) || !Array.isArray(parsed['scans'])) return [];
-  return parsed['scans'].filter(isRecord).map((scan) => ({
-    name: nameOf(String(scan['file'])),
-    pages: asList(scan['pages']).map((page) => (isRecord(page) ? asList(page['lines']).flatMap(lineText) : [])),
-  }));
+  return dossiersOf(parsed).flatMap((dossier) =>
+    asList(dossier['scans'])
+      .filter(isRecord)
+      .map((scan) => ({
+        name: nameOf(String(scan['file'])),
+        pages: asList(scan['pages']).map((page) => (isRecord(page) ? asList(page['lines']).flatMap(lineText) : [])),
+      })),
+  );
+}
+
+/** One dossier of the samples, or a set of generated ones. */
+function dossiersOf(parsed: unknown): Record<string, unknown>[] {
+  if (!isRecord(parsed)) return [];
+  return 'dossiers' in parsed ? asList(parsed['dossiers']).filter(isRecord) : [parsed];
 }
 
 function lineText(line: unknown): string[] {
