@@ -8,17 +8,14 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const ROWS_PER_INSERT = 1000;
 
 /**
- * Every string in a value that could name a blob. Too many rather than too few: a blob missed here would be taken for
- * rubbish one day, and a hash that names no blob hurts nobody.
+ * The blobs a value names. By convention they stand under `sha256` (or `…Sha256`), at any depth: a hash elsewhere is one
+ * of settings or of content, and looking for a blob of that name would find nothing.
  */
-export function hashesIn(value: unknown, found = new Set<Sha256>()): Set<Sha256> {
-  if (typeof value === 'string') {
-    if (SHA256.test(value)) found.add(value);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) {
-      if (SHA256.test(name)) found.add(name);
-      hashesIn(member, found);
-    }
+export function blobsIn(value: unknown, found = new Set<Sha256>()): Set<Sha256> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [name, member] of Object.entries(value)) {
+    if (typeof member !== 'string') blobsIn(member, found);
+    else if (/^sha256$|Sha256$/.test(name) && SHA256.test(member)) found.add(member);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Catalog, StoredResult } from '../../plugin/index.ts';
-import { hashesIn, referBlobs } from './blob-refs.ts';
+import { blobsIn, referBlobs } from './blob-refs.ts';
 import { pack, unpack } from './packing.ts';
 import type { ResultTable, Tables } from './tables.ts';
 
@@ -67,7 +67,7 @@ async function putResult(trx: Transaction<Tables>, result: StoredResult): Promis
     .values({ key, ...row })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
     .execute();
-  await referBlobs(trx, dossierId, hashesIn(Object.values(artifacts).map(({ value }) => value)));
+  await referBlobs(trx, dossierId, blobsIn(Object.values(artifacts).map(({ value }) => value)));
 }
 
 function toResult(row: Selectable<ResultTable>): StoredResult {

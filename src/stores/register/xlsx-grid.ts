@@ -6,7 +6,7 @@ import { unpackedBytes } from './xlsx-size.ts';
 
 /** A sheet of 200,000 rows and 20 columns unpacks to about 100 MB of XML. */
 const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
-const HEAP_LIMIT_MB = 1024;
+const HEAP_LIMIT_MB = 512;
 const TIMEOUT_MS = 120_000;
 
 /** What the worker sends back for each sheet. */

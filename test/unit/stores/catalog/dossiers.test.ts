@@ -115,10 +115,10 @@ describe('catalog', () => {
   });
 
   describe('blobs in use', () => {
-    it('knows the blobs of results and records, however deep they are named', async () => {
+    it('knows the blobs of results and records, however deep they are named, and takes no other hash for one', async () => {
       const id = await open();
       const hash = sha256Of('stored');
-      await catalog.putResult(result(id, 'k', [{ plugin: { thing: hash } }]));
+      await catalog.putResult(result(id, 'k', [{ plugin: { sha256: hash, settings: sha256Of('no blob') } }]));
       const { bundle } = sampleBundle(CODE);
       await finish(id, bundle);
       expect(await catalog.referencedBlobs()).toEqual(new Set([hash, ...bundle.files.map(({ sha256 }) => sha256)]));
@@ -130,8 +130,8 @@ describe('catalog', () => {
       const id = await open();
       const other = await open('H01.12-260105-0002');
       const [shared, own] = [sha256Of('shared'), sha256Of('own')];
-      await catalog.putResult(result(id, 'k1', { shared, own, text: 'TUYỆT MẬT' }));
-      await catalog.putResult(result(other, 'k2', { shared }));
+      await catalog.putResult(result(id, 'k1', { files: [{ sha256: shared }, { sha256: own }], text: 'TUYỆT MẬT' }));
+      await catalog.putResult(result(other, 'k2', { stampSha256: shared }));
       await finish(id, null);
       expect(await catalog.eraseDossier(id)).toEqual([own]);
       expect(await catalog.getDossier(CODE)).toMatchObject({ id, source: null, results: [], held: [] });
