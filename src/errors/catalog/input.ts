@@ -75,6 +75,12 @@ export const inputErrors = defineErrors({
     recovery: 'fix-input',
     exit: EXIT.content,
   },
+  PDF_TOO_COMPLEX: {
+    message: '{file} takes too much time or memory to read.',
+    hint: 'Print it to a new PDF, or scan the paper, and put that in place of this file.',
+    recovery: 'fix-input',
+    exit: EXIT.content,
+  },
   LINK_OUTSIDE: {
     message: '{file} is a link that leads out of the input folder; it was not followed.',
     hint: 'Put a copy of the file itself in the folder.',

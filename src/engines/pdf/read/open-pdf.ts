@@ -1,0 +1,176 @@
+import type { PageText } from '../../../domain/index.ts';
+import type { PagePicture, PdfFacts, PdfPageFacts } from '../../../plugin/index.ts';
+import { pageAnnotations } from './annotations.ts';
+import { findStart } from './cross-reference.ts';
+import { FileBytes } from './file-bytes.ts';
+import { areaOf, intersection } from './matrix.ts';
+import { readsWell } from './own-text.ts';
+import { type PageContent, pageContent, pictureBounds } from './page-content.ts';
+import { findPages, type PagePlace, type PdfPage, readPage } from './page-tree.ts';
+import { PdfFile } from './pdf-file.ts';
+import { PdfReadError } from './pdf-values.ts';
+import { PdfiumDocument } from './pdfium-document.ts';
+import { type LoadedPdfium, loadPdfium } from './pdfium-module.ts';
+import { pictureStream, placedPicture } from './picture-stream.ts';
+import { isSigned } from './signatures.ts';
+import { textOfCharacters } from './text-lines.ts';
+
+const MIN_DRAW_DPI = 100;
+const MAX_DRAW_DPI = 600;
+
+/** Raised for a PDF without a single page. */
+export class NoPages extends Error {
+  override readonly name = 'NoPages';
+}
+
+/**
+ * One PDF, open for questions. Its structure is read by our own reader, object by object; PDFium is loaded only where
+ * something has to be drawn, text has to be taken out, or our reader cannot follow (encryption without a password,
+ * broken tables that PDFium repairs).
+ */
+export class OpenPdf {
+  readonly #file: FileBytes;
+  readonly #own: { readonly pdf: PdfFile; readonly places: readonly PagePlace[] } | null;
+  #drawn: PdfiumDocument | null = null;
+
+  constructor(path: string) {
+    this.#own = openOwn(path);
+    this.#file = this.#own?.pdf.file ?? new FileBytes(path);
+  }
+
+  close(): void {
+    this.#drawn?.close();
+    this.#file.close();
+  }
+
+  async inspect(): Promise<PdfFacts> {
+    if (this.#own === null) return this.#inspectByPdfium();
+    const { pdf, places } = this.#own;
+    if (places.length === 0) throw new NoPages();
+    const pages: PdfPageFacts[] = [];
+    for (const index of places.keys()) pages.push(await this.#pageFacts(index));
+    return { pages, signed: isSigned(pdf) };
+  }
+
+  async picture(index: number, dpi: number): Promise<PagePicture> {
+    const single = this.#singlePicture(index);
+    if (single !== null && single.stream !== null) return single.stream;
+    const drawn = (await this.#pdfium()).draw(index, single === null ? dpi : clamped(single.dpi));
+    return { source: 'raw', ...drawn, rotate: 0 };
+  }
+
+  async text(index: number, dpi: number): Promise<PageText | null> {
+    const pdfium = await this.#pdfium();
+    return textOfCharacters(pdfium.characters(index), pdfium.page(index), dpi);
+  }
+
+  /** The one picture a page consists of: its stream where that can be passed on, and its resolution in any case. */
+  #singlePicture(index: number): { stream: PagePicture | null; dpi: number } | null {
+    if (this.#own === null) return null;
+    const { pdf, places } = this.#own;
+    const place = places[index];
+    if (place === undefined) throw new PdfReadError('damaged', 'no such page');
+    const page = readPage(pdf, place);
+    const content = pageContent(pdf, page);
+    const [picture] = content.pictures;
+    if (contentKind(content, pageAnnotations(pdf, page).drawn) !== 'image' || picture === undefined) return null;
+    const placed = placedPicture(pdf, page, picture);
+    return placed && { stream: pictureStream(pdf, page, picture), dpi: placed.dpi };
+  }
+
+  async #pageFacts(index: number): Promise<PdfPageFacts> {
+    const place = this.#own?.places[index];
+    if (this.#own === null || place === undefined) throw new PdfReadError('damaged', 'no such page');
+    const { pdf } = this.#own;
+    const page = readPage(pdf, place);
+    const content = pageContent(pdf, page);
+    const [x0, y0, x1, y1] = page.box;
+    const sideways = page.rotate % 180 !== 0;
+    const [width, height] = [(x1 - x0) * page.userUnit, (y1 - y0) * page.userUnit];
+    const annotations = pageAnnotations(pdf, page);
+    // What stands in form fields is not found as text: such a page has to be read from its picture.
+    const hasText = (content.visibleText || content.invisibleText) && !annotations.filledIn;
+    return {
+      content: contentKind(content, annotations.drawn),
+      widthPt: sideways ? height : width,
+      heightPt: sideways ? width : height,
+      rotate: page.rotate,
+      ownText: hasText && (await this.#readsWell(index, isMostlyPicture(content, page))),
+    };
+  }
+
+  async #inspectByPdfium(): Promise<PdfFacts> {
+    const pdfium = await this.#pdfium();
+    const count = pdfium.pageCount;
+    if (count === 0) throw new NoPages();
+    const pages: PdfPageFacts[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const { objects, ...page } = pdfium.page(index);
+      const pictures = objects.pictures === 0 ? 'empty' : objects.pictures === 1 ? 'image' : 'images';
+      const ownText = await this.#readsWell(index, objects.pictures > 0);
+      pages.push({ ...page, content: objects.visible > 0 ? 'text' : pictures, ownText });
+    }
+    return { pages, signed: pdfium.signed };
+  }
+
+  async #readsWell(index: number, mostlyPicture: boolean): Promise<boolean> {
+    const characters = (await this.#pdfium()).characters(index);
+    return readsWell(characters.map(({ text }) => text).join(''), { mostlyPicture });
+  }
+
+  async #pdfium(): Promise<PdfiumDocument> {
+    this.#drawn ??= new PdfiumDocument(await theOnlyPdfium(), this.#file);
+    return this.#drawn;
+  }
+}
+
+function contentKind(content: PageContent, annotated: boolean): PdfPageFacts['content'] {
+  if (content.visibleText || content.drawing || annotated) return 'text';
+  if (content.pictures.length === 0) return 'empty';
+  return content.pictures.length === 1 ? 'image' : 'images';
+}
+
+function isMostlyPicture(content: PageContent, page: PdfPage): boolean {
+  const areas = content.pictures.map((picture) => areaOf(intersection(pictureBounds(picture), page.box)));
+  return Math.max(0, ...areas) >= 0.5 * areaOf(page.box);
+}
+
+function clamped(dpi: number): number {
+  return Math.min(Math.max(dpi, MIN_DRAW_DPI), MAX_DRAW_DPI);
+}
+
+let loading: Promise<LoadedPdfium> | null = null;
+
+function theOnlyPdfium(): Promise<LoadedPdfium> {
+  loading ??= loadPdfium();
+  return loading;
+}
+
+/** A PDF begins near its start and says at its end where its tables are; else it was cut off, and pages are lost. */
+function requireEnd(path: string): void {
+  const file = new FileBytes(path);
+  try {
+    const begins = file.read(0, 1024).includes('%PDF-');
+    if (!begins || findStart(file) === null) throw new PdfReadError('damaged', 'cut off');
+  } finally {
+    file.close();
+  }
+}
+
+/** Null where PDFium may know better: an encrypted file, or one whose tables are broken though its end is there. */
+function openOwn(path: string): { pdf: PdfFile; places: readonly PagePlace[] } | null {
+  requireEnd(path);
+  let pdf: PdfFile | null = null;
+  try {
+    pdf = new PdfFile(path);
+    if (pdf.trailer.has('Encrypt')) {
+      pdf.close();
+      return null;
+    }
+    return { pdf, places: findPages(pdf) };
+  } catch (error) {
+    pdf?.close();
+    if (error instanceof PdfReadError && error.reason === 'damaged') return null;
+    throw error;
+  }
+}

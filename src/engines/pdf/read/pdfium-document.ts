@@ -1,0 +1,194 @@
+import type { Rotation } from '../../../domain/index.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { PdfReadError } from './pdf-values.ts';
+import type { LoadedPdfium, Pdfium } from './pdfium-module.ts';
+
+/** Raised for a file that asks for a password we do not have. */
+export class PasswordNeeded extends Error {
+  override readonly name = 'PasswordNeeded';
+}
+
+/** A character of a page with its place in points of the shown page, y down; generated ones (blanks) have no place. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number] | null;
+}
+
+export interface Drawn {
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly channels: 1 | 3;
+  readonly dpi: number;
+}
+
+export interface PdfiumPage {
+  /** As shown, turned by /Rotate. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly rotate: Rotation;
+  readonly objects: { readonly pictures: number; readonly visible: number };
+}
+
+const ERROR_PASSWORD = 4;
+const ERROR_SECURITY = 5;
+const OBJECT = { text: 1, image: 3 } as const;
+const BGR = 2;
+const WHITE = 0xffffffff;
+/** Annotations are part of what the paper shows; RGB order; for print, so that screen-only marks stay out. */
+const RENDER_FLAGS = 0x01 | 0x10 | 0x800;
+const POINTS_PER_INCH = 72;
+/** An A3 page at 450 dpi. More would only cost memory: recognition reads at 170–300 dpi. */
+const MAX_RENDER_PIXELS = 40_000_000;
+const MAX_CHARACTERS = 400_000;
+/** Coordinates are asked for in a device space this many times finer than points. */
+const DEVICE_SCALE = 100;
+
+/** A document opened by PDFium straight from its file. */
+export class PdfiumDocument {
+  readonly #loaded: LoadedPdfium;
+  readonly #access: number;
+  readonly #document: number;
+
+  constructor(loaded: LoadedPdfium, file: FileBytes) {
+    this.#loaded = loaded;
+    this.#access = loaded.openAccess(file.size, (offset, target) => file.readInto(target, offset) === target.length);
+    this.#document = loaded.pdfium._FPDF_LoadCustomDocument(this.#access, 0);
+    if (this.#document !== 0) return;
+    const code = loaded.pdfium._FPDF_GetLastError();
+    loaded.closeAccess(this.#access);
+    if (code === ERROR_PASSWORD || code === ERROR_SECURITY) throw new PasswordNeeded();
+    throw new PdfReadError('damaged', `PDFium error ${code}`);
+  }
+
+  close(): void {
+    this.#pdfium._FPDF_CloseDocument(this.#document);
+    this.#loaded.closeAccess(this.#access);
+  }
+
+  get pageCount(): number {
+    return this.#pdfium._FPDF_GetPageCount(this.#document);
+  }
+
+  get signed(): boolean {
+    return this.#pdfium._FPDF_GetSignatureCount(this.#document) > 0;
+  }
+
+  page(index: number): PdfiumPage {
+    return this.#withPage(index, (page) => {
+      const turns = this.#pdfium._FPDFPage_GetRotation(page);
+      return { ...this.#size(page), rotate: ([0, 90, 180, 270] as const)[turns] ?? 0, objects: this.#count(page) };
+    });
+  }
+
+  /** The page as shown, on white. Lowers the resolution rather than exceed the pixel limit. */
+  draw(index: number, wantedDpi: number): Drawn {
+    return this.#withPage(index, (page) => {
+      const { widthPt, heightPt } = this.#size(page);
+      const area = (widthPt / POINTS_PER_INCH) * (heightPt / POINTS_PER_INCH);
+      const dpi = Math.min(wantedDpi, Math.sqrt(MAX_RENDER_PIXELS / Math.max(area, 1e-6)));
+      const widthPx = Math.max(1, Math.round((widthPt / POINTS_PER_INCH) * dpi));
+      const heightPx = Math.max(1, Math.round((heightPt / POINTS_PER_INCH) * dpi));
+      const rgb = this.#render(page, widthPx, heightPx);
+      return { ...withoutColour(rgb), widthPx, heightPx, dpi: Math.round(dpi * 100) / 100 };
+    });
+  }
+
+  /** Characters in the order of the content, blanks and line ends that PDFium inserts included. */
+  characters(index: number): PlacedCharacter[] {
+    return this.#withPage(index, (page) => {
+      const text = this.#pdfium._FPDFText_LoadPage(page);
+      if (text === 0) return [];
+      try {
+        const count = Math.min(this.#pdfium._FPDFText_CountChars(text), MAX_CHARACTERS);
+        return Array.from({ length: Math.max(0, count) }, (_, i) => this.#character(page, text, i));
+      } finally {
+        this.#pdfium._FPDFText_ClosePage(text);
+      }
+    });
+  }
+
+  get #pdfium(): Pdfium {
+    return this.#loaded.pdfium;
+  }
+
+  #withPage<T>(index: number, use: (page: number) => T): T {
+    const page = this.#pdfium._FPDF_LoadPage(this.#document, index);
+    if (page === 0) throw new PdfReadError('damaged', 'page cannot be loaded');
+    try {
+      return use(page);
+    } finally {
+      this.#pdfium._FPDF_ClosePage(page);
+    }
+  }
+
+  #size(page: number): { widthPt: number; heightPt: number } {
+    return { widthPt: this.#pdfium._FPDF_GetPageWidthF(page), heightPt: this.#pdfium._FPDF_GetPageHeightF(page) };
+  }
+
+  #count(page: number): { pictures: number; visible: number } {
+    const counts = { pictures: 0, visible: 0 };
+    for (let i = 0; i < this.#pdfium._FPDFPage_CountObjects(page); i += 1) {
+      const object = this.#pdfium._FPDFPage_GetObject(page, i);
+      const type = this.#pdfium._FPDFPageObj_GetType(object);
+      if (type === OBJECT.image) counts.pictures += 1;
+      else if (type !== OBJECT.text || this.#pdfium._FPDFTextObj_GetTextRenderMode(object) !== 3) counts.visible += 1;
+    }
+    return counts;
+  }
+
+  #render(page: number, widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
+    const stride = widthPx * 3;
+    const buffer = this.#pdfium.wasmExports.malloc(stride * heightPx);
+    if (buffer === 0) throw new PdfReadError('too-complex', 'no memory for the page');
+    const bitmap = this.#pdfium._FPDFBitmap_CreateEx(widthPx, heightPx, BGR, buffer, stride);
+    try {
+      this.#pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, widthPx, heightPx, WHITE);
+      this.#pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, widthPx, heightPx, 0, RENDER_FLAGS);
+      return new Uint8Array(this.#pdfium.HEAPU8.subarray(buffer, buffer + stride * heightPx));
+    } finally {
+      this.#pdfium._FPDFBitmap_Destroy(bitmap);
+      this.#pdfium.wasmExports.free(buffer);
+    }
+  }
+
+  #character(page: number, text: number, index: number): PlacedCharacter {
+    const code = this.#pdfium._FPDFText_GetUnicode(text, index) >>> 0;
+    const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    const room = this.#pdfium.wasmExports.malloc(24);
+    try {
+      // FS_RECTF: left, top, right, bottom as floats; the two device coordinates go behind it.
+      if (this.#pdfium._FPDFText_GetLooseCharBox(text, index, room) === 0) return { text: character, box: null };
+      const [left = 0, top = 0, right = 0, bottom = 0] = this.#floats(room, 4);
+      if (right <= left || top <= bottom) return { text: character, box: null };
+      const [ax, ay] = this.#toShown(page, left, top, room + 16);
+      const [bx, by] = this.#toShown(page, right, bottom, room + 16);
+      return { text: character, box: [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] };
+    } finally {
+      this.#pdfium.wasmExports.free(room);
+    }
+  }
+
+  #toShown(page: number, x: number, y: number, room: number): readonly [number, number] {
+    const { widthPt, heightPt } = this.#size(page);
+    const [width, height] = [Math.round(widthPt * DEVICE_SCALE), Math.round(heightPt * DEVICE_SCALE)];
+    this.#pdfium._FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, room, room + 4);
+    const view = new DataView(this.#pdfium.HEAPU8.buffer);
+    return [view.getInt32(room, true) / DEVICE_SCALE, view.getInt32(room + 4, true) / DEVICE_SCALE];
+  }
+
+  #floats(at: number, count: number): number[] {
+    const view = new DataView(this.#pdfium.HEAPU8.buffer);
+    return Array.from({ length: count }, (_, i) => view.getFloat32(at + i * 4, true));
+  }
+}
+
+/** Most pages have no colour: a third of the bytes says the same. */
+function withoutColour(rgb: Uint8Array<ArrayBuffer>): { pixels: Uint8Array<ArrayBuffer>; channels: 1 | 3 } {
+  for (let i = 0; i < rgb.length; i += 3) {
+    if (rgb[i] !== rgb[i + 1] || rgb[i] !== rgb[i + 2]) return { pixels: rgb, channels: 3 };
+  }
+  const grey = new Uint8Array(rgb.length / 3);
+  for (let i = 0; i < grey.length; i += 1) grey[i] = rgb[i * 3] ?? 255;
+  return { pixels: grey, channels: 1 };
+}
