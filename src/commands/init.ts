@@ -17,9 +17,10 @@ export default class Init extends BaseCommand {
   override async run() {
     const { args, flags } = await this.parse(Init);
     const { initWorkspace } = await import('../workspace/index.ts');
+    const { SANDBOX_CREDENTIALS } = await import('../sandbox/credentials.ts');
     const made = initWorkspace({
       dir: this.path(args.dir ?? flags.workspace ?? '.'),
-      sandboxUrl: flags.sandbox ?? null,
+      sandbox: flags.sandbox === undefined ? null : { url: flags.sandbox, ...SANDBOX_CREDENTIALS },
       model: flags.model,
     });
     return this.answer({

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +10,8 @@ export const SHIPPED_PIPELINES = fileURLToPath(new URL('../../pipelines', import
 
 export interface InitRequest {
   readonly dir: string;
-  /** Address of a running `sohoa sandbox`: both targets are set to it. Null = targets are left as comments to fill in. */
-  readonly sandboxUrl: string | null;
+  /** A running `sohoa sandbox`, to which both targets are set. Null = targets are left as comments to fill in. */
+  readonly sandbox: { readonly url: string; readonly clientSecret: string; readonly password: string } | null;
   /** `npm` pins the model that comes with the package, so that results are alike on every machine. */
   readonly model: 'auto' | 'npm';
 }
@@ -21,7 +20,7 @@ export interface InitRequest {
  * Makes a workspace: settings with explanations, the pipelines, and private folders (0700; files 0600).
  * Errors: WORKSPACE_EXISTS.
  */
-export function initWorkspace({ dir, sandboxUrl, model }: InitRequest): { dir: string; files: string[] } {
+export function initWorkspace({ dir, sandbox, model }: InitRequest): { dir: string; files: string[] } {
   const root = resolve(dir);
   const paths = workspacePaths(root);
   if (existsSync(paths.settings)) fail('WORKSPACE_EXISTS', { where: { file: root } });
@@ -31,17 +30,21 @@ export function initWorkspace({ dir, sandboxUrl, model }: InitRequest): { dir: s
   }
   const pipelines = readdirSync(SHIPPED_PIPELINES).filter((name) => name.endsWith('.yaml'));
   for (const name of pipelines) copyPrivately(join(SHIPPED_PIPELINES, name), join(paths.pipelines, name));
-  if (sandboxUrl !== null) writeSandboxSecrets(join(paths.data, 'secrets'));
+  if (sandbox !== null) {
+    writeSecrets(join(paths.data, 'secrets'), { province: sandbox.clientSecret, portal: sandbox.password });
+  }
   // Last, because its presence is what makes the folder a workspace.
-  writeFileSync(paths.settings, settingsTemplate({ sandboxUrl, model }), { mode: 0o600, flag: 'wx' });
+  writeFileSync(paths.settings, settingsTemplate({ sandboxUrl: sandbox?.url ?? null, model }), {
+    mode: 0o600,
+    flag: 'wx',
+  });
   return { dir: root, files: [paths.settings, ...pipelines.map((name) => join(paths.pipelines, name))] };
 }
 
-/** The sandbox accepts any secret; a random one keeps people from getting used to a known one. */
-function writeSandboxSecrets(folder: string): void {
+function writeSecrets(folder: string, secrets: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const name of ['province', 'portal']) {
-    writeFileSync(join(folder, name), `${randomBytes(16).toString('hex')}\n`, { mode: 0o600 });
+  for (const [name, secret] of Object.entries(secrets)) {
+    writeFileSync(join(folder, name), `${secret}\n`, { mode: 0o600 });
   }
 }
 
