@@ -2,8 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DossierRecord } from '../src/domain/index.ts';
-import { openDeclarations } from '../src/workspace/index.ts';
-import { Settings } from '../src/workspace/settings.ts';
+import { openDeclarations, Settings } from '../src/workspace/index.ts';
 import { commandsPage } from './docs/commands.ts';
 import { errorsPage } from './docs/errors.ts';
 import { settingsPage } from './docs/settings.ts';

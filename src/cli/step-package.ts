@@ -84,7 +84,7 @@ import { describe, expect, it } from 'vitest';
 import { ${camel(word)} } from '../${word}.js';
 
 // What sohoa asks of every step: a complete declaration, examples that parse, equal output for equal input.
-describeStep(${camel(word)});
+describeStep(${camel(word)}, { describe, it });
 
 describe('${vendor}.${word}', () => {
   it('counts words by their letters', async () => {
