@@ -6,7 +6,10 @@ import type { ErrorParams, Recovery, Where } from '../errors/index.ts';
  */
 export type DossierState = 'open' | 'done' | 'held' | 'failed' | 'error';
 
-/** An error as data, as kept with a dossier: codes and positions, no paths, no free text. */
+/**
+ * An error as data: codes and positions, no free text. `where.file` may be a path while it is on its way to the terminal or
+ * the error CSV; what is kept with a dossier, logged or given out as JSON has none.
+ */
 export interface Problem {
   readonly code: string;
   readonly recovery: Recovery;

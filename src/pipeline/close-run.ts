@@ -5,6 +5,7 @@ import { EXIT_BY_STATE, exitOf, toProblem } from './problems.ts';
 import type { DossierReport, RunReport } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import type { Survey } from './survey.ts';
+import { runReportWithoutPaths } from './without-paths.ts';
 import type { DossierOutcome } from './work-on-dossier.ts';
 
 interface RunEnd {
@@ -22,7 +23,7 @@ export async function closeRun(run: RunContext, end: RunEnd): Promise<RunReport>
   const { catalog, now } = run.services;
   const report = makeReport(run, end, now());
   try {
-    await catalog.endRun(end.runId, report.endedAt, report);
+    await catalog.endRun(end.runId, report.endedAt, runReportWithoutPaths(report));
   } catch (error) {
     // On a full disk the report cannot be kept either; whoever started the run still has to see it.
     if (end.stopReason === null) throw error;

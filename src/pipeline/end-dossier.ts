@@ -4,6 +4,7 @@ import { judge, located, toProblem } from './problems.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { eraseSecret } from './secret.ts';
 import { heldPages } from './unreadable.ts';
+import { withoutPath } from './without-paths.ts';
 
 /** How a dossier came out of the run. */
 export interface DossierEnd {
@@ -36,7 +37,7 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
     state,
     bundle,
     held,
-    problems,
+    problems: problems.map(withoutPath),
     pageCount: shelf.pages.length,
     intents: journal.intents(),
   });
@@ -67,7 +68,7 @@ export async function concludeDossier(run: RunContext, dossier: DossierContext, 
     return end('failed');
   }
   if (run.dryRun) await putBack(run, dossier);
-  else await catalog.setState(dossier.id, verdict, [problem]);
+  else await catalog.setState(dossier.id, verdict, [withoutPath(problem)]);
   return end(verdict);
 }
 

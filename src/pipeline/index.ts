@@ -12,4 +12,4 @@ export type { CheckReport, DossierReport, RunProgress, RunReport } from './repor
 export { type PipelineOptions, type PipelineRequest, runPipeline } from './run.ts';
 export type { PipelineServices, RunEvent } from './services.ts';
 export { type RefusedEntry, type Survey, survey } from './survey.ts';
-export { surveyAgain } from './survey-again.ts';
+export { checkReportWithoutPaths, runReportWithoutPaths, withoutPath } from './without-paths.ts';

@@ -15,6 +15,7 @@ import type { RunProgress, RunReport } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import type { PipelineServices } from './services.ts';
 import type { Survey } from './survey.ts';
+import { withoutPath } from './without-paths.ts';
 import { type DossierOutcome, workOnDossier } from './work-on-dossier.ts';
 
 export interface PipelineRequest {
@@ -119,7 +120,9 @@ async function tidyUp({ catalog, scratch, writeRecord }: PipelineServices): Prom
 async function listRefused({ services: { catalog }, dryRun }: Run, { refused, refusedIds }: Survey): Promise<void> {
   if (dryRun) return;
   if (refusedIds !== null) await catalog.forgetRefused(refusedIds);
-  for (const entry of refused) await catalog.failDossier(entry);
+  for (const entry of refused) {
+    await catalog.failDossier({ ...entry, problems: entry.problems.map(withoutPath) });
+  }
 }
 
 /** A few dossiers at a time, so that the recognizers stay busy where each has few pages; reported in roster order. */

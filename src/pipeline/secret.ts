@@ -1,6 +1,7 @@
 import { contentHash, type Problem } from '../domain/index.ts';
 import type { DossierSource } from '../plugin/index.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
+import { withoutPath } from './without-paths.ts';
 
 /**
  * A page bears a state-secret stamp: nothing of the dossier may stay in the workspace (the source folder does). What is
@@ -19,7 +20,7 @@ export async function eraseSecret(run: RunContext, dossier: DossierContext, prob
   }
   await removeRecord(source.code);
   await catalog.setMeta(metaName(source), secretMark(source));
-  await catalog.setState(id, 'failed', [problem]);
+  await catalog.setState(id, 'failed', [withoutPath(problem)]);
   note?.({ event: 'incident', fields: { code: problem.code, dossier: source.code, page: problem.where.page ?? 0 } });
 }
 

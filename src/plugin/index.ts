@@ -1,3 +1,7 @@
+/** The zod that sohoa itself uses, for `settings`; a plugin needs no copy of its own. */
+export { z } from 'zod';
+/** For steps: the only way to throw, so that people get a next action in their language. */
+export { fail, isSohoaError, SohoaError } from '../errors/index.ts';
 export * from './artifacts.ts';
 export * from './connector.ts';
 export * from './delivery-report.ts';

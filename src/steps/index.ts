@@ -3,6 +3,9 @@ import { deliver } from './deliver/index.ts';
 import { extract } from './extract/index.ts';
 import { publish } from './publish/index.ts';
 import { record } from './record/index.ts';
+import { register } from './register/index.ts';
+import { screen } from './screen/index.ts';
+import { split } from './split/index.ts';
 
 /** Built-in steps in running order. They enter the registry by the same door as those of an npm package. */
-export const builtInSteps: readonly AnyStep[] = [extract, record, deliver, publish];
+export const builtInSteps: readonly AnyStep[] = [register, screen, split, extract, record, deliver, publish];
