@@ -2,6 +2,7 @@ export * from './canonical-json.ts';
 export * from './data/procedures.ts';
 export * from './document-types.ts';
 export * from './dossier.ts';
+export * from './dossier-codes.ts';
 export * from './evidence.ts';
 export * from './held-reasons.ts';
 export * from './identifiers/index.ts';

@@ -13,6 +13,7 @@ import {
 } from '../../domain/index.ts';
 import type { ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
 import { agencyNames, readAgency } from './agency.ts';
+import { readCopyKind } from './copy-kind.ts';
 import { readDateLine } from './date.ts';
 import { abbreviationsOf } from './filing-line.ts';
 import { readForm } from './form-fields.ts';
@@ -43,6 +44,8 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
   const form = readForm(layouts.flatMap(readLabels));
   const date = dateOf(head, written) ?? form.fields['registrationDate'] ?? null;
   const signer = signerOf(written);
+  const copyKind = readCopyKind(layouts);
+  const fields = { ...form.fields, ...(copyKind === null ? {} : { copyKind }) };
   const on = (reading: Reading | null | undefined, min = least.text, page: Place = first): ExtractedValue =>
     weigh(reading ?? null, page, min);
   const pageOf = (reading: Reading | null): Place =>
@@ -61,7 +64,7 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
     holderId: on(form.id, least.digits, pageOf(form.id)),
     holderBirthDate: on(form.birthDate, least.digits, pageOf(form.birthDate)),
     fields: Object.fromEntries(
-      Object.entries(form.fields).map(([key, reading]) => [key, on(reading, least.text, pageOf(reading))]),
+      Object.entries(fields).map(([key, reading]) => [key, on(reading, least.text, pageOf(reading))]),
     ),
   };
 }

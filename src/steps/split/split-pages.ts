@@ -1,0 +1,43 @@
+import type { PageGeometry, PageText } from '../../domain/index.ts';
+import type { DocumentSpan, PageRef, StoredFile } from '../../plugin/index.ts';
+import { beginsDocument } from './begins-document.ts';
+
+export interface SplitInput {
+  readonly files: readonly StoredFile[];
+  readonly pages: readonly PageRef[];
+  readonly texts: readonly PageText[];
+  readonly geometries: readonly PageGeometry[];
+}
+
+/**
+ * Spans of pages, each page in exactly one. A pass-through PDF is a document of its own, byte for byte; a file of several pages begins
+ * one; single-page images go on with the document before until a head begins. Pages without text never begin one.
+ */
+export function splitPages(input: SplitInput): DocumentSpan[] {
+  const spans: { pages: number[]; reason: string; passThrough: DocumentSpan['passThrough'] }[] = [];
+  for (const [index, page] of input.pages.entries()) {
+    const last = spans.at(-1);
+    const reason = reasonToBegin(input, index);
+    if (last === undefined || reason !== null) {
+      const passThrough = page.file.passThrough ? { sha256: page.file.sha256, name: page.file.name } : null;
+      spans.push({ pages: [page.number], reason: last === undefined ? 'first' : (reason ?? 'file'), passThrough });
+    } else {
+      last.pages.push(page.number);
+    }
+  }
+  return spans.map((span, index) => ({ ordinal: index + 1, ...span }));
+}
+
+function reasonToBegin({ files, pages, texts, geometries }: SplitInput, index: number): string | null {
+  const page = pages[index];
+  const before = pages[index - 1];
+  if (page === undefined || before === undefined) return null;
+  const sameFile = page.file.sha256 === before.file.sha256 && page.file.name === before.file.name;
+  if (page.file.passThrough || before.file.passThrough) return sameFile ? null : 'file';
+  if (geometries[index - 1]?.marks.includes('separator')) return 'separator';
+  const text = texts[index];
+  const blank = geometries[index]?.marks.includes('blank') ?? false;
+  if (!blank && text !== undefined && beginsDocument(text)) return 'head';
+  const file = files.find(({ name, sha256 }) => name === page.file.name && sha256 === page.file.sha256);
+  return !sameFile && (file?.pageCount ?? 1) > 1 ? 'file' : null;
+}
