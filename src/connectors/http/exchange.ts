@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, type FormData, request } from 'undici';
+import { Agent, type FormData, request } from 'undici';
 import { noteStart } from './note-start.ts';
 
 /** Every answer is read whole; an adapter gone wild must not fill our memory. */
@@ -42,8 +42,9 @@ export interface Http {
 export function openHttp(limits: HttpLimits): Http {
   const agent = new Agent({
     connect: { timeout: limits.connectMs },
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.bodyMs,
+    // Waits are kept by `exchange`: measured, a headersTimeout of 150 ms let an answer pass that came after 600 ms.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     maxResponseSize: MAX_ANSWER_BYTES,
     allowH2: false,
   });
@@ -55,21 +56,26 @@ export function openHttp(limits: HttpLimits): Http {
 
 async function exchange(agent: Agent, limits: HttpLimits, call: HttpCall): Promise<Exchange> {
   const start = { begun: false };
+  const patience = new AbortController();
+  let timer = setTimeout(() => patience.abort(), limits.headersMs + (call.extraMs ?? 0));
   try {
     const { statusCode, headers, body } = await request(call.url, {
       dispatcher: noteStart(agent, start),
       method: call.method,
       headers: { accept: 'application/json', ...call.headers },
-      signal: call.signal,
-      headersTimeout: limits.headersMs + (call.extraMs ?? 0),
+      signal: AbortSignal.any([call.signal, patience.signal]),
       ...(call.body === undefined ? {} : { body: call.body }),
-    } satisfies { dispatcher: Dispatcher } & Omit<Dispatcher.RequestOptions, 'origin' | 'path'>);
+    });
+    clearTimeout(timer);
+    timer = setTimeout(() => patience.abort(), limits.bodyMs);
     const text = await body.text();
     return { kind: 'answer', status: statusCode, header: (name) => firstOf(headers[name]), text };
   } catch {
     // The cause is dropped on purpose: what counts is only whether the target may have acted, and a cause may quote
     // an address with a dossier code in it.
     return { kind: start.begun ? 'cut' : 'unsent' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -10,7 +10,11 @@ export const httpSettings = {
     .describe('Send over http:// to a host that is not this machine (only inside a protected network)'),
   connectMs: z.int().min(1).default(10_000).describe('Longest wait for a connection, milliseconds'),
   headersMs: z.int().min(1).default(60_000).describe('Longest wait for an answer to begin, milliseconds'),
-  bodyMs: z.int().min(1).default(60_000).describe('Longest pause inside an answer, milliseconds'),
+  bodyMs: z
+    .int()
+    .min(1)
+    .default(60_000)
+    .describe('Longest time an answer may take to arrive whole once it has begun, milliseconds'),
 } as const;
 
 /** Records hold personal data: in the clear they may only travel inside this machine, unless a setting says otherwise. */

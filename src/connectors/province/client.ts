@@ -24,14 +24,14 @@ export class ProvinceClient {
     this.#settings = settings;
   }
 
-  /** Null when the system says plainly that it does not know the dossier; any other 404 is a wrong address. */
+  /** Null when the system says plainly that it does not know the dossier; any other 404 may be a proxy's. */
   async lookup(code: string, signal: AbortSignal): Promise<Reply<ProvinceHeld | null>> {
     const exchange = await this.#call({ method: 'GET', path: dossierPath(code), signal });
     if (!exchange.ok) return exchange;
     const answer = exchange.value;
     if (answer.kind === 'answer' && answer.status === 404) {
       const isAbsent = readJson(answer.text, ProvinceProblem)?.error === 'DOSSIER_UNKNOWN';
-      return isAbsent ? reply(null) : noReply(failureOf(answer, 'read'));
+      return isAbsent ? reply(null) : noReply(oddAnswer('read'));
     }
     return read(answer, ProvinceHeld, 'read');
   }
