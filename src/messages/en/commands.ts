@@ -1,7 +1,7 @@
 /** What each command, argument and flag is for. `flag.<command>.<name>` wins over `flag.<name>`. */
 export const commands = {
   'command.backup.summary':
-    'Copy the workspace’s database, stored files and records to a folder, while it may be in use',
+    'Copy the workspace’s database, stored files, settings and pipelines to a folder, also while it is in use',
   'command.check.summary': 'Find everything that can be known to be wrong, before anything is touched',
   'command.deliver.summary': 'Send waiting records to the provincial one-stop system',
   'command.doctor.summary': 'Look over this machine, the settings, the stores and the connections',
