@@ -82,9 +82,10 @@ function exitsOf({ state, problems }: DossierReport): ExitCode[] {
 function deliveryExits(delivery: DeliveryReport | null): ExitCode[] {
   if (delivery === null) return [];
   const states = Object.values(delivery.targets);
+  const stopped = Object.values(delivery.stopped).map((code) => exitOf({ code, recovery: 'retry' }));
   const outside = delivery.left > 0 || states.some(({ rejected, unknown, dead }) => rejected + unknown + dead > 0);
   const held = states.some((target) => target.held > 0);
-  return [outside ? EXIT.outside : EXIT.done, held ? EXIT.held : EXIT.done];
+  return [...stopped, outside ? EXIT.outside : EXIT.done, held ? EXIT.held : EXIT.done];
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -6,6 +6,7 @@ import { record } from './record/index.ts';
 import { register } from './register/index.ts';
 import { screen } from './screen/index.ts';
 import { split } from './split/index.ts';
+import { validate } from './validate/index.ts';
 
 /** Built-in steps in running order. They enter the registry by the same door as those of an npm package. */
-export const builtInSteps: readonly AnyStep[] = [register, screen, split, extract, record, deliver, publish];
+export const builtInSteps: readonly AnyStep[] = [register, screen, split, extract, validate, record, deliver, publish];
