@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts';
 
 /** Where a secret is read from; never the secret itself. */
 const SecretSource = z.union([
@@ -7,6 +8,8 @@ const SecretSource = z.union([
     file: z.string().min(1).describe('Path of a file that holds it (first line); relative to the workspace'),
   }),
 ]);
+
+const whole = (min: number, name: keyof DeliverySettings) => z.int().min(min).default(DELIVERY_DEFAULTS[name]);
 
 const Target = z.strictObject({
   use: z.string().min(1).describe('Connector: province, portal, or one of a plugin'),
@@ -71,13 +74,20 @@ export const Settings = z.strictObject({
     .describe('Outside systems records are sent to'),
   delivery: z
     .strictObject({
-      attemptsPerDrain: z.int().min(1).default(6).describe('Tries of one row before the drain leaves it for the next'),
-      attemptsInAll: z.int().min(1).default(60).describe('Tries after which a row is dead and waits for a person'),
-      firstDelayMs: z.int().min(1).default(500).describe('Wait before the second try; doubles each time, with jitter'),
-      longestDelayMs: z.int().min(1).default(60_000).describe('Ceiling of that wait'),
-      parallel: z.int().min(1).default(4).describe('Dossiers sent at the same time to one target'),
-      callsPerSecond: z.int().min(1).default(50).describe('Most calls a second to one target'),
-      drainSeconds: z.int().min(1).default(3600).describe('Longest time one drain may take'),
+      attemptsPerDrain: whole(1, 'attemptsPerDrain').describe(
+        'Tries of one row before the drain leaves it for the next',
+      ),
+      attemptsInAll: whole(1, 'attemptsInAll').describe('Tries after which a row is dead and waits for a person'),
+      firstDelayMs: whole(1, 'firstDelayMs').describe('Wait before the second try; doubles each time, with jitter'),
+      longestDelayMs: whole(1, 'longestDelayMs').describe('Ceiling of that wait'),
+      parallel: whole(1, 'parallel').describe('Dossiers sent at the same time to one target'),
+      callsPerSecond: whole(1, 'callsPerSecond').describe('Most calls a second to one target'),
+      drainSeconds: whole(1, 'drainSeconds').describe('Longest time one drain may take'),
+      attemptSeconds: whole(1, 'attemptSeconds').describe('An attempt that takes longer is given up'),
+      failuresToPause: whole(1, 'failuresToPause').describe('So many failed attempts in a row pause a target'),
+      firstPauseMs: whole(1, 'firstPauseMs').describe('First pause; doubles while the target stays silent'),
+      longestPauseMs: whole(1, 'longestPauseMs').describe('Ceiling of that pause'),
+      pausesToStop: whole(1, 'pausesToStop').describe('So many pauses in a row end the drain for that target'),
     })
     .prefault({})
     .describe('How the outbox is drained'),
