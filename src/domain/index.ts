@@ -13,5 +13,6 @@ export * from './parsed.ts';
 export * from './procedure-catalogue.ts';
 export * from './record.ts';
 export * from './register-columns.ts';
+export * from './slanted-box.ts';
 export * from './validity-period.ts';
 export * from './vietnamese/index.ts';

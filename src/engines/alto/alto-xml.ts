@@ -11,7 +11,7 @@ export function altoStart(sourceName: string): string {
     '<Description>',
     '<MeasurementUnit>pixel</MeasurementUnit>',
     `<sourceImageInformation><fileName>${escaped(sourceName)}</fileName></sourceImageInformation>`,
-    '<Processing ID="READ"><processingCategory>ContentGeneration</processingCategory><processingSoftware><softwareName>sohoa</softwareName></processingSoftware></Processing>',
+    '<Processing ID="READ"><processingCategory>contentGeneration</processingCategory><processingSoftware><softwareName>sohoa</softwareName></processingSoftware></Processing>',
     '</Description>',
     '<Layout>',
     '',

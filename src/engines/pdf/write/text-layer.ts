@@ -1,4 +1,4 @@
-import type { Box, Line, PageText, Rotation } from '../../../domain/index.ts';
+import { type Box, type Line, type PageText, type Rotation, slantedSize } from '../../../domain/index.ts';
 import { ADVANCE, ASCENT, DESCENT, UNITS_PER_EM } from './glyphless-font.ts';
 import { num, utf16Hex } from './pdf-syntax.ts';
 
@@ -112,27 +112,22 @@ function lineAxis(line: Line, scale: Scale, skewDegrees: number): Axis {
   return { x: (fromX + toX) / 2, y: (fromY + toY) / 2, angle: page };
 }
 
-/**
- * The word's own rectangle from the upright box around it. On a slope the box is larger than the word:
- * W = w·cos + h·sin and H = w·sin + h·cos, solved here for w and h.
- */
+/** The word's own rectangle, measured along the line's axis. */
 function alongAxis(text: string, box: Box, scale: Scale, axis: Axis): Run {
-  const width = (box[2] - box[0]) * scale.x;
-  const height = (box[3] - box[1]) * scale.y;
+  const outer = { width: (box[2] - box[0]) * scale.x, height: (box[3] - box[1]) * scale.y };
+  const { width, height } = slantedSize(outer, axis.angle);
   const [cos, sin] = [Math.cos(axis.angle), Math.sin(axis.angle)];
-  const steep = Math.abs(sin);
-  const determinant = cos * cos - steep * steep;
-  const inner = {
-    w: (width * cos - height * steep) / determinant,
-    h: (height * cos - width * steep) / determinant,
-  };
-  // A box that is not around a rectangle of this slope (cut by the page's edge) is taken as it is.
-  const { w, h } = inner.w > 0 && inner.h > 0 ? inner : { w: width, h: height };
   const dx = ((box[0] + box[2]) / 2) * scale.x - axis.x;
   const dy = scale.top - ((box[1] + box[3]) / 2) * scale.y - axis.y;
   const along = dx * cos + dy * sin;
   const across = dy * cos - dx * sin;
-  return { text, from: along - w / 2, length: Math.max(w, 0.1), above: across + h / 2, below: h / 2 - across };
+  return {
+    text,
+    from: along - width / 2,
+    length: Math.max(width, 0.1),
+    above: across + height / 2,
+    below: height / 2 - across,
+  };
 }
 
 /** Upright points to the space of the unturned page, which /Rotate turns back. */
