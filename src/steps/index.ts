@@ -1,6 +1,8 @@
 import type { AnyStep } from '../plugin/index.ts';
+import { assemble } from './assemble/index.ts';
 import { deliver } from './deliver/index.ts';
 import { extract } from './extract/index.ts';
+import { intake } from './intake/index.ts';
 import { publish } from './publish/index.ts';
 import { record } from './record/index.ts';
 import { register } from './register/index.ts';
@@ -9,4 +11,15 @@ import { split } from './split/index.ts';
 import { validate } from './validate/index.ts';
 
 /** Built-in steps in running order. They enter the registry by the same door as those of an npm package. */
-export const builtInSteps: readonly AnyStep[] = [register, screen, split, extract, validate, record, deliver, publish];
+export const builtInSteps: readonly AnyStep[] = [
+  intake,
+  register,
+  screen,
+  split,
+  extract,
+  validate,
+  assemble,
+  record,
+  deliver,
+  publish,
+];
