@@ -1,0 +1,45 @@
+import { isSandboxTarget } from '../connectors/index.ts';
+import { drain } from '../delivery/drain.ts';
+import { fail, isSohoaError } from '../errors/index.ts';
+import type { CheckReport } from '../pipeline/report.ts';
+import type { DeliveryReport, OpenConnector } from '../plugin/index.ts';
+import type { Room } from './room.ts';
+import type { Targets } from './targets.ts';
+
+/** Sends what waits for the targets of a kind, or for all. Errors: UNSIGNED_NOT_ALLOWED and those of opening a target. */
+export async function drainTargets(
+  { catalog, blobs, settings, targets }: Pick<Room, 'catalog' | 'blobs' | 'settings' | 'targets'>,
+  { kind }: { readonly kind: string | null },
+  { signal }: { readonly signal: AbortSignal },
+): Promise<DeliveryReport> {
+  const connectors = new Map<string, OpenConnector>();
+  for (const target of targets.ofKind(kind)) {
+    mayReceiveUnsigned(targets, target);
+    connectors.set(target, await targets.open(target));
+  }
+  return drain({ outbox: catalog.outbox, records: catalog, connectors, blobs, signal, settings: settings.delivery });
+}
+
+/** Is every target there, and does it accept the login? */
+export async function pingTargets(targets: Targets, signal: AbortSignal): Promise<CheckReport['connections']> {
+  return Promise.all(
+    targets.names.map(async (target) => {
+      try {
+        await (await targets.open(target)).ping(signal);
+        return { target, ok: true, code: null };
+      } catch (error) {
+        if (!isSohoaError(error)) throw error;
+        return { target, ok: false, code: error.code };
+      }
+    }),
+  );
+}
+
+/**
+ * No copy is digitally signed yet, so that for now everything is unsigned: it goes to a sandbox, or where the settings
+ * allow it in words.
+ */
+function mayReceiveUnsigned(targets: Targets, target: string): void {
+  const settings = targets.settingsOf(target);
+  if (!settings.allowUnsigned && !isSandboxTarget(settings)) fail('UNSIGNED_NOT_ALLOWED', { where: { target } });
+}

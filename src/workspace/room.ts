@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { connectors as builtInConnectors } from '../connectors/index.ts';
@@ -112,9 +111,4 @@ function servicesOf(room: Room): Omit<PipelineServices, 'engines'> {
     },
     note: ({ event, fields }) => log.info({ event, ...fields }),
   };
-}
-
-/** Null = one page at a time for each core. */
-export function jobsOf(asked: number | null): number {
-  return asked ?? availableParallelism();
 }

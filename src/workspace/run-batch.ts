@@ -6,7 +6,8 @@ import { checkBatch, type RunProgress, type RunReport, runPipeline, type Survey 
 import type { CheckReport } from '../pipeline/report.ts';
 import { errorsCsv } from '../stores/register/errors-csv.ts';
 import { type BatchRequest, planByName, surveyBatch } from './batch.ts';
-import { jobsOf, type Room } from './room.ts';
+import { jobsOf } from './jobs.ts';
+import type { Room } from './room.ts';
 import type { RunRequest } from './workspace.ts';
 
 interface RunOptions {

@@ -13,12 +13,7 @@ export async function writePdf(profile: Profile, { engines, context, names, page
   try {
     for (const page of kept(profile, pages)) {
       context.signal.throwIfAborted();
-      const picture = await pagePicture(page.page, engines, context);
-      await writer.addPage(
-        profile === 'archive'
-          ? await scannedPage(page, picture, engines)
-          : await shrunkPage(page, picture, { profile, engines }),
-      );
+      await writer.addPage(await pdfPage(profile, page, { engines, context }));
     }
     await writer.finish();
   } catch (error) {
@@ -26,6 +21,16 @@ export async function writePdf(profile: Profile, { engines, context, names, page
     throw error;
   }
   return { name: `${names.stem}.pdf`, role: 'pdf', ...(await context.blobs.putFile(path)) };
+}
+
+/** What the writer needs of one page under a profile. */
+export async function pdfPage(
+  profile: Profile,
+  page: AssembledPage,
+  { engines, context }: Pick<Work, 'engines' | 'context'>,
+): Promise<PdfPageSpec> {
+  const picture = await pagePicture(page.page, engines, context);
+  return profile === 'archive' ? scannedPage(page, picture, engines) : shrunkPage(page, picture, { profile, engines });
 }
 
 /** Pages are never dropped but from copies for reading, and there only marked blanks; one page always stays. */
