@@ -2,57 +2,63 @@ export interface StepPackageRequest {
   /** The words before and behind the dot of the step's name. */
   readonly vendor: string;
   readonly word: string;
-  /** Version of sohoa the package is written for. */
+  /** Folder of this sohoa: the new package is developed against it. */
+  readonly sohoaRoot: string;
   readonly sohoaVersion: string;
 }
 
+/** Name of the package, and of its folder where none is given. */
+export function stepPackageName(vendor: string): string {
+  return `sohoa-plugin-${vendor}`;
+}
+
 /**
- * The files of an npm package with one working step and its test, by path. Plain JavaScript with types in comments: it
- * needs no build, and an editor still completes names.
+ * The files of an npm package with one working step and its test, by path. Plain JavaScript: it needs no build, and an
+ * editor still completes names from sohoa's types.
  */
 export function stepPackage(request: StepPackageRequest): Readonly<Record<string, string>> {
   return {
     'package.json': packageJson(request),
     'index.js': indexFile(request),
     [`${request.word}.js`]: stepFile(request),
-    'test/step.test.js': testFile(request),
+    [`test/${request.word}.test.js`]: testFile(request),
     'README.md': readme(request),
   };
 }
 
-function packageJson({ vendor, word, sohoaVersion }: StepPackageRequest): string {
+function packageJson({ vendor, word, sohoaRoot, sohoaVersion }: StepPackageRequest): string {
   const manifest = {
-    name: packageName(vendor, word),
+    name: stepPackageName(vendor),
     version: '0.1.0',
+    private: true,
     description: `The step ${vendor}.${word} for sohoa`,
     type: 'module',
     exports: './index.js',
     files: ['index.js', `${word}.js`],
     engines: { node: '>=24' },
-    scripts: { test: 'vitest run' },
-    peerDependencies: { sohoa: `^${sohoaVersion}`, zod: '^4.0.0' },
-    devDependencies: { sohoa: `^${sohoaVersion}`, vitest: '^5.0.0', zod: '^4.0.0' },
+    scripts: { test: 'node --test' },
+    peerDependencies: { sohoa: `^${sohoaVersion}` },
+    devDependencies: { sohoa: `file:${sohoaRoot.replace(/[/\\]$/, '')}` },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function indexFile({ word }: StepPackageRequest): string {
-  return `import { ${camel(word)} } from './${word}.js';
+  return `import { ${variable(word)} } from './${word}.js';
 
 /** What sohoa takes from this package. */
-export const steps = [${camel(word)}];
+export const steps = [${variable(word)}];
 `;
 }
 
 function stepFile({ vendor, word }: StepPackageRequest): string {
-  return `import { defineStep } from 'sohoa/plugin';
-import { z } from 'zod';
+  return `import { defineStep, z } from 'sohoa/plugin';
 
 /**
- * Counts the words of a page that are at least as long as the setting says. Change it into what you need:
- * \`reads\` names what the step gets, \`writes\` what it hands on, and raising \`version\` makes earlier results outdated.
+ * Counts the words of a page that are at least as long as the setting says. Make of it what you need: \`reads\` names
+ * what the step gets, \`writes\` what it hands on; raise \`version\` whenever the same input may give another output.
  */
-export const ${camel(word)} = defineStep({
+export const ${variable(word)} = defineStep({
   kind: '${vendor}.${word}',
   summary: { en: 'Counts the long words of a page', vi: 'Đếm các từ dài trên trang' },
   scope: 'page',
@@ -79,33 +85,41 @@ export const ${camel(word)} = defineStep({
 }
 
 function testFile({ vendor, word }: StepPackageRequest): string {
-  return `import { describeStep } from 'sohoa/testing';
-import { describe, expect, it } from 'vitest';
-import { ${camel(word)} } from '../${word}.js';
+  return `import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { describeStep } from 'sohoa/testing';
+import { ${variable(word)} } from '../${word}.js';
+
+const text = pageOf(['ngắn', 'nghiêng', 'thường']);
 
 // What sohoa asks of every step: a complete declaration, examples that parse, equal output for equal input.
-describeStep(${camel(word)}, { describe, it });
+describeStep(${variable(word)}, { describe, it, fixtures: [{ title: 'three words', inputs: { 'page.text': text } }] });
 
 describe('${vendor}.${word}', () => {
   it('counts words by their letters', async () => {
-    const { run } = await ${camel(word)}.open({ engines: {}, settings: { letters: 5 } });
-    const words = ['ngắn', 'nghiêng', 'thường'].map((text) => ({ text, box: [0, 0, 1, 1], confidence: 1 }));
-    const text = { blocks: [{ lines: [{ words }] }] };
-    expect((await run({ 'page.text': text }, {})).writes).toEqual({ '${vendor}.${word}': 2 });
+    const { run } = await ${variable(word)}.open({ engines: {}, settings: { letters: 6 } });
+    const { writes } = await run({ 'page.text': text }, {});
+    assert.deepEqual(writes, { '${vendor}.${word}': 2 });
   });
 });
+
+function pageOf(words) {
+  const box = [0, 0, 10, 10];
+  const line = { words: words.map((each) => ({ text: each, box, confidence: 1 })), box, baseline: [0, 10, 10, 10] };
+  return { origin: 'ocr', widthPx: 100, heightPx: 100, blocks: [{ lines: [line], box }], confidence: { mean: 1, low: 1 } };
+}
 `;
 }
 
 function readme({ vendor, word }: StepPackageRequest): string {
-  const name = packageName(vendor, word);
+  const name = stepPackageName(vendor);
   return `# ${name}
 
 A step for sohoa pipelines.
 
-1. Install it beside sohoa: \`npm install ${name}\`
+1. Install it in the workspace or beside sohoa: \`npm install ${name}\` (or the path of this folder)
 2. Allow it in \`sohoa.yaml\`: \`plugins: [${name}]\`
-3. Use it in a pipeline behind the step that writes what it reads:
+3. Use it in a pipeline behind a step that writes what it reads:
 
    \`\`\`yaml
    - use: recognize
@@ -113,15 +127,12 @@ A step for sohoa pipelines.
      with: { letters: 7 }
    \`\`\`
 
-\`sohoa steps show ${vendor}.${word}\` then shows it like any other step.
+\`sohoa steps show ${vendor}.${word}\` then shows it like any other step. \`package.json\` names the sohoa it was written
+with by its folder; name a version instead before you hand the package on.
 `;
 }
 
-function packageName(vendor: string, word: string): string {
-  return `sohoa-step-${vendor}-${word}`;
-}
-
-/** `long-words` → `longWords`; with a suffix, so that a step named `delete` or `class` is still a valid variable. */
-function camel(word: string): string {
+/** `long-words` → `longWordsStep`: the ending keeps a step named `delete` or `class` a valid variable. */
+function variable(word: string): string {
   return `${word.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}Step`;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { english } from '../../cli/flags.ts';
-import { stepPackage } from '../../cli/step-package.ts';
+import { stepPackage, stepPackageName } from '../../cli/step-package.ts';
 import { fail } from '../../errors/index.ts';
 
 /** The shape `createRegistry` asks of a plugin's step: package word, dot, step word. */
@@ -23,10 +23,15 @@ export default class StepsNew extends BaseCommand {
     if (vendor === undefined || word === undefined) {
       return fail('FLAG_VALUE', { params: { flag: 'NAME', value: args.name, possible: 'acme.stamp' } });
     }
-    const folder = this.path(flags['output-dir'] ?? `sohoa-step-${vendor}-${word}`);
+    const folder = this.path(flags['output-dir'] ?? stepPackageName(vendor));
     if ((await readdir(folder).catch(() => [])).length > 0) fail('FOLDER_NOT_EMPTY', { where: { file: folder } });
 
-    const files = stepPackage({ vendor, word, sohoaVersion: this.config.version });
+    const files = stepPackage({
+      vendor,
+      word,
+      sohoaRoot: this.config.root,
+      sohoaVersion: this.config.version,
+    });
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text, { flag: 'wx' });

@@ -2,7 +2,8 @@ import type { commands as english } from '../en/commands.ts';
 
 /** Công dụng của từng lệnh, đối số và tùy chọn. */
 export const commands: Readonly<Record<keyof typeof english, string>> = {
-  'command.backup.summary': 'Sao lưu cơ sở dữ liệu, kho tệp, cài đặt và quy trình của thư mục làm việc, kể cả khi đang chạy',
+  'command.backup.summary':
+    'Sao lưu cơ sở dữ liệu, kho tệp, cài đặt và quy trình của thư mục làm việc, kể cả khi đang chạy',
   'command.check.summary': 'Kiểm tra trước mọi điều có thể sai, chưa đụng đến dữ liệu nào',
   'command.deliver.summary': 'Gửi hồ sơ đang chờ lên Hệ thống thông tin giải quyết TTHC',
   'command.doctor.summary': 'Kiểm tra máy, cài đặt, kho lưu và các kết nối',
