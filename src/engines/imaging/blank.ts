@@ -1,0 +1,47 @@
+import type { Component } from './components.ts';
+import type { Glyphs } from './glyphs.ts';
+
+/** Edges are left out: shadows of the lid and torn rims live there. */
+const MARGIN_MM = 5;
+/** A page number has less, one line of text or a signature has more. */
+const LEAST_INK_MM2 = 12;
+const LEAST_LETTERS = 3;
+const WORD_GAP_MM = 4;
+
+/**
+ * A page with nothing on it: fewer than three letters near another, and next to no ink of any kind. Show-through is no
+ * ink (see the threshold of the glyphs); punched holes and specks do not count; a page with one line of text is no blank.
+ */
+export function isBlank(glyphs: Glyphs, page: { widthPx: number; heightPx: number; dpi: number }): boolean {
+  const mm = page.dpi / 25.4;
+  const margin = MARGIN_MM * mm;
+  const inside = ({ x0, y0, x1, y1 }: Component) =>
+    x0 >= margin && y0 >= margin && x1 <= page.widthPx - margin && y1 <= page.heightPx - margin;
+  const letters = glyphs.letters.filter(inside);
+  if (lettersInCompany(letters, WORD_GAP_MM * mm) >= LEAST_LETTERS) return false;
+  const ink = [...letters, ...glyphs.others.filter((other) => inside(other) && !isPunchedHole(other, mm))];
+  const area = ink.reduce((sum, component) => sum + component.area, 0);
+  return area < LEAST_INK_MM2 * mm * mm;
+}
+
+/** How many letters have another one close by; enough is counted, not all. */
+function lettersInCompany(letters: readonly Component[], gap: number): number {
+  let count = 0;
+  for (const one of letters) {
+    const company = letters.some(
+      (other) =>
+        other !== one &&
+        Math.max(one.x0, other.x0) - Math.min(one.x1, other.x1) < gap &&
+        Math.max(one.y0, other.y0) - Math.min(one.y1, other.y1) < gap,
+    );
+    if (company) count += 1;
+    if (count >= LEAST_LETTERS) break;
+  }
+  return count;
+}
+
+function isPunchedHole({ x0, y0, x1, y1, area }: Component, mm: number): boolean {
+  const width = x1 - x0;
+  const height = y1 - y0;
+  return Math.min(width, height) >= 3 * mm && Math.max(width, height) <= 9 * mm && area > 0.6 * width * height;
+}
