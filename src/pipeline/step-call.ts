@@ -54,9 +54,11 @@ async function attempt(call: Call): Promise<'made' | 'reused'> {
 
 async function make(call: Call, key: string, inputs: StepInputs): Promise<{ result: StoredResult; live: Output }> {
   const { run, dossier, step, subject } = call;
-  const startedAt = run.services.now().toISOString();
+  const begun = run.services.now();
+  run.services.note?.({ event: 'step-begins', fields: whereOf(call) });
   const live = await callStep(call, inputs);
-  const endedAt = run.services.now().toISOString();
+  const ended = run.services.now();
+  run.services.note?.({ event: 'step-done', fields: { ...whereOf(call), ms: ended.getTime() - begun.getTime() } });
   const kept = Object.entries(live.writes).filter(([name]) => !TRANSIENT_ARTIFACTS.has(name));
   const result: StoredResult = {
     key,
@@ -66,8 +68,8 @@ async function make(call: Call, key: string, inputs: StepInputs): Promise<{ resu
     artifacts: Object.fromEntries(kept.map(([name, value]) => [name, { hash: contentHash(value), value }])),
     held: live.held ?? [],
     enqueue: live.enqueue ?? [],
-    startedAt,
-    endedAt,
+    startedAt: begun.toISOString(),
+    endedAt: ended.toISOString(),
   };
   return { result, live };
 }
