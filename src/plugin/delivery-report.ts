@@ -13,4 +13,6 @@ export interface DeliveryReport {
   readonly resendsAvoided: number;
   /** Rows due but left, because the target stayed unreachable or the time was up. */
   readonly left: number;
+  /** Targets the drain gave up before its end, with the error code why: silent too long, or settings they refuse. */
+  readonly stopped: Readonly<Record<string, string>>;
 }

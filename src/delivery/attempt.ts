@@ -1,0 +1,72 @@
+import type { Catalog, OpenConnector, Outbox, OutboxRow, RecordBundle, StepBlobs } from '../plugin/index.ts';
+import { backoffMs } from './backoff.ts';
+import type { DeliveryClock } from './clock.ts';
+import { judge } from './judge.ts';
+import { sendRow } from './send-row.ts';
+import type { DeliverySettings } from './settings.ts';
+import type { Sign } from './target-gate.ts';
+
+export interface AttemptTools {
+  readonly outbox: Outbox;
+  readonly records: Pick<Catalog, 'getRecord'>;
+  readonly connector: OpenConnector;
+  readonly blobs: Pick<StepBlobs, 'path'>;
+  readonly settings: DeliverySettings;
+  readonly clock: DeliveryClock;
+  readonly pace: () => Promise<unknown>;
+  readonly signal: AbortSignal;
+}
+
+/** What an attempt came to; the row itself has been brought up to date. */
+export interface Attempted {
+  readonly state: OutboxRow['state'];
+  /** False when the row was settled without a call: held, or its record is gone. */
+  readonly asked: boolean;
+  readonly wrote: boolean;
+  readonly leave: boolean;
+  readonly sign: Sign;
+  /** Error code that stops the whole target. */
+  readonly stops: string | null;
+  readonly bug: unknown;
+}
+
+/** Tries one row once and notes how it ended. `tries` counts this one. Errors: of the disk and the catalog. */
+export async function attempt(row: OutboxRow, tries: number, tools: AttemptTools): Promise<Attempted> {
+  const { outbox, records, connector, settings, clock } = tools;
+  const kept = await records.getRecord(row.dossierCode, row.recordVersion);
+  if (kept === null) return settle(outbox, row, { state: 'dead', lastCode: 'DOSSIER_UNKNOWN' });
+  const missing = missingFields(row, kept.bundle, connector);
+  if (missing.length > 0) return settle(outbox, row, { state: 'held', lastCode: missing.join(' ') });
+
+  const sent = await sendRow(row, kept.bundle, { ...tools, attemptSeconds: settings.attemptSeconds });
+  const verdict = judge(row, sent, settings);
+  const { state, lastCode, leave, sign } = verdict;
+  const result = { state, leave, sign, asked: true, wrote: sent.wrote, bug: sent.bug };
+  // Stopped before anything happened: as if it had not been tried.
+  if (lastCode === 'INTERRUPTED' && !sent.wrote) return { ...result, asked: false, stops: null };
+
+  const waitMs = backoffMs(tries, verdict.retryAfterMs, settings, clock.random);
+  await outbox.update(row.id, {
+    state,
+    lastCode,
+    attempts: verdict.attempts,
+    nextAttemptAt: new Date(clock.now().getTime() + (leave ? 0 : waitMs)).toISOString(),
+    ...(sent.outcome.state === 'accepted' && { answer: sent.outcome.answer }),
+  });
+  return { ...result, stops: verdict.stopsTarget ? lastCode : null };
+}
+
+/** Asked only before the first sending: what may already lie there is looked up, whatever it lacks. */
+function missingFields(row: OutboxRow, bundle: RecordBundle, connector: OpenConnector): string[] {
+  return row.state === 'pending' && row.attempts === 0 ? connector.missingFields(bundle) : [];
+}
+
+async function settle(
+  outbox: Outbox,
+  row: OutboxRow,
+  change: { state: OutboxRow['state']; lastCode: string },
+): Promise<Attempted> {
+  await outbox.update(row.id, change);
+  const { state } = change;
+  return { state, asked: false, wrote: false, leave: false, sign: 'not-asked', stops: null, bug: null };
+}

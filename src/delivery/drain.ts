@@ -1,0 +1,206 @@
+import pThrottle from 'p-throttle';
+import type { Catalog, DeliveryReport, OpenConnector, Outbox, OutboxRow, StepBlobs } from '../plugin/index.ts';
+import { type Attempted, attempt } from './attempt.ts';
+import { type DeliveryClock, systemClock } from './clock.ts';
+import { countLeft } from './left-rows.ts';
+import { releaseHeld } from './release-held.ts';
+import { DELIVERY_DEFAULTS, type DeliverySettings } from './settings.ts';
+import { openGate, type TargetGate } from './target-gate.ts';
+
+export interface DrainRequest {
+  readonly outbox: Outbox;
+  readonly records: Pick<Catalog, 'getRecord'>;
+  /** The targets to drain; rows of others stay as they are. */
+  readonly connectors: ReadonlyMap<string, OpenConnector>;
+  readonly blobs: Pick<StepBlobs, 'path'>;
+  readonly signal: AbortSignal;
+  readonly settings?: Partial<DeliverySettings>;
+  readonly clock?: DeliveryClock;
+  readonly onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/**
+ * Sends what is queued until nothing is left that could go now: several rows at a time, versions of a dossier in order,
+ * each target for itself. A row that fails is tried again after a while; a target that stays silent is left for the next
+ * drain. On abort nothing new begins, and what is under way is noted as it stands.
+ * Errors: of our own disk and catalog, and bugs; everything else is in the report and in the rows.
+ */
+export async function drain(request: DrainRequest): Promise<DeliveryReport> {
+  const { outbox, records, connectors } = request;
+  await outbox.recover();
+  await releaseHeld(outbox, records, connectors);
+  const run = await begin(request);
+  try {
+    while (!isOver(run)) {
+      const started = await startDue(run);
+      if (started === 0 && !(await waitForNext(run))) break;
+    }
+  } finally {
+    await Promise.all(run.underWay.values());
+  }
+  const failure = run.failure ?? run.bug;
+  if (failure !== null) throw failure.error;
+  return report(run);
+}
+
+interface Run extends DrainRequest {
+  readonly settings: DeliverySettings;
+  readonly clock: DeliveryClock;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly underWay: Map<number, Promise<void>>;
+  readonly tries: Map<number, number>;
+  /** Rows not to be tried again in this drain. */
+  readonly left: Set<number>;
+  readonly endsAt: Date;
+  readonly total: number;
+  readonly tally: { done: number; accepted: number; attempts: number; retries: number; asked: number; avoided: number };
+  /** Our own disk or catalog: nothing can go on. */
+  failure: { error: unknown } | null;
+  /** A connector's fault with some row: the others go on, and it is thrown at the end. */
+  bug: { error: unknown } | null;
+}
+
+interface Target {
+  readonly connector: OpenConnector;
+  readonly gate: TargetGate;
+  readonly pace: () => Promise<unknown>;
+}
+
+async function begin(request: DrainRequest): Promise<Run> {
+  const settings = { ...DELIVERY_DEFAULTS, ...request.settings };
+  const clock = request.clock ?? systemClock;
+  const targets = new Map([...request.connectors].map(([name, connector]) => [name, openTarget(connector, settings)]));
+  const open = await request.outbox.list({ states: ['pending', 'unknown'] });
+  return {
+    ...request,
+    settings,
+    clock,
+    targets,
+    underWay: new Map(),
+    tries: new Map(),
+    left: new Set(),
+    endsAt: new Date(clock.now().getTime() + settings.drainSeconds * 1000),
+    total: open.filter(({ target }) => targets.has(target)).length,
+    tally: { done: 0, accepted: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
+    failure: null,
+    bug: null,
+  };
+}
+
+function openTarget(connector: OpenConnector, settings: DeliverySettings): Target {
+  const throttle = pThrottle({ limit: settings.callsPerSecond, interval: 1000, strict: true });
+  return { connector, gate: openGate(settings), pace: throttle(async () => {}) };
+}
+
+function isOver({ signal, failure, clock, endsAt }: Run): boolean {
+  return signal.aborted || failure !== null || clock.now() >= endsAt;
+}
+
+/** Starts as many due rows as the targets have places for; returns how many. */
+async function startDue(run: Run): Promise<number> {
+  const now = run.clock.now();
+  const names = namesOf(run, ({ gate }) => gate.places(now) > 0);
+  if (names.length === 0) return 0;
+  // Rows under way and rows left aside are still due in the eyes of the outbox.
+  const limit = names.length * run.settings.parallel + run.underWay.size + run.left.size;
+  let started = 0;
+  for (const row of await run.outbox.due(now, limit, names)) {
+    const target = run.targets.get(row.target);
+    if (target === undefined || run.underWay.has(row.id) || run.left.has(row.id)) continue;
+    if (target.gate.places(now) === 0) continue;
+    target.gate.enter();
+    run.underWay.set(row.id, work(run, row, target));
+    started += 1;
+  }
+  return started;
+}
+
+/** Sleeps until a row ends or another may begin; false when neither will happen in this drain. */
+async function waitForNext(run: Run): Promise<boolean> {
+  const next = await nextStart(run);
+  if (next === null && run.underWay.size === 0) return false;
+  const awake = new AbortController();
+  const events = [...run.underWay.values()];
+  if (next !== null) {
+    const ms = Math.min(next.getTime(), run.endsAt.getTime()) - run.clock.now().getTime();
+    events.push(run.clock.sleep(Math.max(1, ms), AbortSignal.any([run.signal, awake.signal])));
+  }
+  await Promise.race(events);
+  awake.abort();
+  return true;
+}
+
+/** When the first row that now waits for its time or its target could begin; null when none does soon enough. */
+async function nextStart(run: Run): Promise<Date | null> {
+  const now = run.clock.now();
+  const horizon = new Date(now.getTime() + run.settings.longestDelayMs);
+  const names = namesOf(run, ({ gate }) => gate.opensAt() !== null);
+  if (names.length === 0) return null;
+  const limit = 1000 + run.underWay.size + run.left.size;
+  const starts = (await run.outbox.due(horizon, limit, names))
+    .filter(({ id }) => !run.underWay.has(id) && !run.left.has(id))
+    .map(({ target, nextAttemptAt }) =>
+      Math.max(Date.parse(nextAttemptAt), run.targets.get(target)?.gate.opensAt()?.getTime() ?? 0),
+    )
+    // What could begin already has no place yet; it is started when a row under way ends.
+    .filter((time) => time > now.getTime());
+  return starts.length === 0 ? null : new Date(starts.reduce((first, time) => Math.min(first, time)));
+}
+
+function namesOf(run: Run, filter: (target: Target) => boolean): string[] {
+  return [...run.targets].filter(([, target]) => filter(target)).map(([name]) => name);
+}
+
+async function work(run: Run, row: OutboxRow, { connector, gate, pace }: Target): Promise<void> {
+  const tries = (run.tries.get(row.id) ?? 0) + 1;
+  run.tries.set(row.id, tries);
+  try {
+    const result = await attempt(row, tries, { ...run, connector, pace });
+    gate.leave(result.sign, run.clock.now());
+    if (result.stops !== null) gate.stop(result.stops);
+    if (result.bug !== null) run.bug ??= { error: result.bug };
+    count(run, row, tries, result);
+  } catch (error) {
+    gate.leave('not-asked', run.clock.now());
+    run.failure ??= { error };
+  } finally {
+    run.underWay.delete(row.id);
+  }
+}
+
+const OPEN_STATES: ReadonlySet<string> = new Set(['pending', 'unknown']);
+
+function count(run: Run, row: OutboxRow, tries: number, { state, asked, wrote, leave }: Attempted): void {
+  const { tally } = run;
+  if (asked) tally.attempts += 1;
+  if (asked && tries > 1) tally.retries += 1;
+  if (asked && row.state === 'unknown') tally.asked += 1;
+  if (row.state === 'unknown' && state === 'accepted' && !wrote) tally.avoided += 1;
+  if (state === 'accepted') tally.accepted += 1;
+  if (OPEN_STATES.has(state)) {
+    if (leave || tries >= run.settings.attemptsPerDrain) run.left.add(row.id);
+    return;
+  }
+  tally.done += 1;
+  run.onProgress?.({ done: tally.done, total: run.total });
+}
+
+async function report({ outbox, targets, tally }: Run): Promise<DeliveryReport> {
+  const counts = await outbox.counts();
+  const names = [...targets.keys()];
+  return {
+    targets: Object.fromEntries(Object.entries(counts).filter(([name]) => targets.has(name))),
+    accepted: tally.accepted,
+    attempts: tally.attempts,
+    retries: tally.retries,
+    unknownsAsked: tally.asked,
+    resendsAvoided: tally.avoided,
+    left: await countLeft(outbox, new Set(names)),
+    stopped: Object.fromEntries(
+      names.flatMap((name) => {
+        const code = targets.get(name)?.gate.stoppedBy() ?? null;
+        return code === null ? [] : [[name, code]];
+      }),
+    ),
+  };
+}
