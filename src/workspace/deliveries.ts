@@ -8,7 +8,7 @@ import type { Targets } from './targets.ts';
 
 /** Sends what waits for the targets of a kind, or for all. Errors: UNSIGNED_NOT_ALLOWED and those of opening a target. */
 export async function drainTargets(
-  { catalog, blobs, settings, targets }: Pick<Room, 'catalog' | 'blobs' | 'settings' | 'targets'>,
+  { catalog, blobs, settings, targets, log }: Room,
   { kind }: { readonly kind: string | null },
   { signal }: { readonly signal: AbortSignal },
 ): Promise<DeliveryReport> {
@@ -17,7 +17,11 @@ export async function drainTargets(
     mayReceiveUnsigned(targets, target);
     connectors.set(target, await targets.open(target));
   }
-  return drain({ outbox: catalog.outbox, records: catalog, connectors, blobs, signal, settings: settings.delivery });
+  log.info({ event: 'delivery-begins', targets: connectors.size });
+  const outbox = { outbox: catalog.outbox, records: catalog, blobs };
+  const report = await drain({ ...outbox, connectors, signal, settings: settings.delivery });
+  log.info({ event: 'delivery-done', accepted: report.accepted, attempts: report.attempts, left: report.left });
+  return report;
 }
 
 /** Is every target there, and does it accept the login? */
