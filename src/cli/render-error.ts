@@ -1,11 +1,29 @@
+import { pipelineErrors } from '../errors/catalog/pipeline.ts';
+import { settingsErrors } from '../errors/catalog/settings.ts';
 import { CATALOG, type SohoaError, type Where } from '../errors/index.ts';
 import { errorWords, type MessageKey } from '../messages/index.ts';
+import { withoutPath } from '../pipeline/without-paths.ts';
 import type { Session } from './session.ts';
 
-/** The one JSON document of a failed command; the shape is part of the public interface. */
+/**
+ * The one JSON document of a failed command; the shape is part of the public interface. Programs keep such documents,
+ * so paths of scans, which hold people's names, stay out; those of settings, pipelines and registers do not.
+ */
 export function errorDocument(error: SohoaError, session: Session): object {
-  const { message, hint } = errorWords(session.language, error);
-  return { ok: false, error: { code: error.code, message, hint, recovery: error.recovery, where: error.where } };
+  const { code, recovery } = error;
+  const { where, params } = mayShowPath(code) ? error : withoutPath(error);
+  const { message, hint } = errorWords(session.language, {
+    code,
+    where,
+    params,
+    message: error.message,
+    hint: error.hint,
+  });
+  return { ok: false, error: { code, message, hint, recovery, where } };
+}
+
+function mayShowPath(code: string): boolean {
+  return [settingsErrors, pipelineErrors].some((area) => Object.hasOwn(area, code)) || code.startsWith('REGISTER_');
 }
 
 /** What happened, where, what to do now, and the code to quote when asking for help. */

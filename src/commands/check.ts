@@ -3,6 +3,7 @@ import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { checkReportText } from '../cli/check-report.ts';
 import { english, inputFolder, register } from '../cli/flags.ts';
+import { checkReportWithoutPaths } from '../pipeline/without-paths.ts';
 
 export default class Check extends BaseCommand {
   static override summary = english('command.check.summary');
@@ -32,7 +33,7 @@ export default class Check extends BaseCommand {
       const errorsFile = flags.errors === undefined || errorsCsv === null ? null : this.path(flags.errors);
       if (errorsFile !== null && errorsCsv !== null) await writeFile(errorsFile, errorsCsv, { mode: 0o600 });
       return this.answer({
-        data: { ...report, errorsFile },
+        data: { ...checkReportWithoutPaths(report), errorsFile },
         text: () => checkReportText(report, errorsFile, this.session),
         exitCode: report.exitCode,
       });

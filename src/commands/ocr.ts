@@ -4,6 +4,7 @@ import { english, jobs } from '../cli/flags.ts';
 import { ocrExit, ocrText } from '../cli/ocr-report.ts';
 import { openProgress } from '../cli/progress.ts';
 import { fail } from '../errors/index.ts';
+import { withoutPath } from '../pipeline/without-paths.ts';
 
 export default class Ocr extends BaseCommand {
   static override summary = english('command.ocr.summary');
@@ -70,6 +71,9 @@ export default class Ocr extends BaseCommand {
       onProgress: ({ pagesDone, pagesTotal, etaSeconds }) =>
         progress.show({ label: this.words('progress.files'), done: pagesDone, total: pagesTotal, etaSeconds }),
     }).finally(() => progress.clear());
-    return this.answer({ data: report, text: () => ocrText(report, this.session), exitCode: ocrExit(report) });
+    const data = {
+      files: report.files.map((file) => ({ ...file, problem: file.problem && withoutPath(file.problem) })),
+    };
+    return this.answer({ data, text: () => ocrText(report, this.session), exitCode: ocrExit(report) });
   }
 }

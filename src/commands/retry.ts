@@ -4,6 +4,7 @@ import { english, jobs } from '../cli/flags.ts';
 import { openProgress } from '../cli/progress.ts';
 import { runProgressFacts, runReportText } from '../cli/run-report.ts';
 import { fail } from '../errors/index.ts';
+import { runReportWithoutPaths } from '../pipeline/without-paths.ts';
 
 export default class Retry extends BaseCommand {
   static override summary = english('command.retry.summary');
@@ -34,7 +35,7 @@ export default class Retry extends BaseCommand {
         )
         .finally(() => progress.clear());
       return this.answer({
-        data: report,
+        data: runReportWithoutPaths(report),
         text: () => runReportText(report, this.session),
         exitCode: report.exitCode,
       });

@@ -3,6 +3,7 @@ import { BaseCommand } from '../cli/base-command.ts';
 import { english, inputFolder, jobs, register, wholeNumber } from '../cli/flags.ts';
 import { openProgress } from '../cli/progress.ts';
 import { runProgressFacts, runReportText } from '../cli/run-report.ts';
+import { runReportWithoutPaths } from '../pipeline/without-paths.ts';
 
 export default class Run extends BaseCommand {
   static override summary = english('command.run.summary');
@@ -44,7 +45,7 @@ export default class Run extends BaseCommand {
         })
         .finally(() => progress.clear());
       return this.answer({
-        data: report,
+        data: runReportWithoutPaths(report),
         text: () => runReportText(report, this.session),
         exitCode: report.exitCode,
       });

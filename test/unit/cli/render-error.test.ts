@@ -49,6 +49,22 @@ describe('errors as a document', () => {
   });
 });
 
+describe('paths in documents', () => {
+  const documentOf = (code: Parameters<typeof problem>[0], file: string) =>
+    JSON.stringify(errorDocument(problem(code, { where: { file }, params: { column: 'x' } }), session('--lang', 'en')));
+
+  it('of scans stay out: they hold names', () => {
+    expect(documentOf('FILE_EMPTY', '/in/Nguyễn Văn A/don.pdf')).not.toContain('Nguyễn');
+    expect(documentOf('INPUT_MISSING', '/in/Nguyễn Văn A.pdf')).not.toContain('Nguyễn');
+    expect(documentOf('ACCESS_DENIED', '/in/Nguyễn Văn A.pdf')).not.toContain('Nguyễn');
+  });
+
+  it('of settings and registers are told', () => {
+    expect(documentOf('SETTINGS_INVALID', '/w/sohoa.yaml')).toContain('/w/sohoa.yaml');
+    expect(documentOf('REGISTER_COLUMN_MISSING', '/in/dot-1.csv')).toContain('/in/dot-1.csv');
+  });
+});
+
 describe('errors of the system', () => {
   it.each([
     ['ENOSPC', 'DISK_FULL', 75],
