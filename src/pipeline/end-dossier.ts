@@ -1,5 +1,6 @@
 import type { DossierState, Problem } from '../domain/index.ts';
 import type { RecordBundle } from '../plugin/index.ts';
+import { blockersOf } from './blocked.ts';
 import { judge, located, toProblem } from './problems.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { eraseSecret } from './secret.ts';
@@ -53,22 +54,24 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
 export async function concludeDossier(run: RunContext, dossier: DossierContext, thrown: unknown): Promise<DossierEnd> {
   const { catalog, note } = run.services;
   const error = located(thrown, { dossier: dossier.source.code });
-  const problem = toProblem(error);
+  // A step may name several bad files at once.
+  const { file: _file, page: _page, ...where } = error.where;
+  const problems = blockersOf(error).map((one) => toProblem(located(one, where)));
   // Once the run is being stopped, whatever a step throws is an echo of that.
   const verdict = run.signal.aborted ? 'interrupted' : judge(error);
   if (verdict === 'interrupted') return { state: 'open', held: 0, problems: [] };
   note?.({ event: `dossier-${verdict}`, fields: { ...error.logFields, ...framesOf(error.cause) } });
-  const end = (state: DossierState): DossierEnd => ({ state, held: 0, problems: [problem] });
+  const end = (state: DossierState): DossierEnd => ({ state, held: 0, problems });
   if (verdict === 'stop') {
     run.stop(error);
     return end('error');
   }
   if (verdict === 'secret') {
-    await eraseSecret(run, dossier, problem);
+    await eraseSecret(run, dossier, toProblem(error));
     return end('failed');
   }
   if (run.dryRun) await putBack(run, dossier);
-  else await catalog.setState(dossier.id, verdict, [withoutPath(problem)]);
+  else await catalog.setState(dossier.id, verdict, problems.map(withoutPath));
   return end(verdict);
 }
 

@@ -87,7 +87,10 @@ function planStep(
   const found = registry.get(use.kind);
   if (found === undefined) {
     const near = nearestNames(use.kind, registry.kinds);
-    const params = wording({ suggestion: 'see-steps', values: { nearest: listed(near) } });
+    const params = wording({
+      suggestion: 'see-steps',
+      values: { nearest: listed(near.length > 0 ? near : registry.kinds) },
+    });
     return fail('STEP_KIND_UNKNOWN', { where: { file, line, step: use.kind }, params });
   }
   const { step, from } = found;

@@ -42,6 +42,21 @@ describe('one bad dossier among good ones', () => {
     expect(await states()).toEqual(['done', 'done', 'done']);
   });
 
+  it('names all its bad files at once', async () => {
+    give('hai');
+    const bad = { [`${second}/x.txt`]: 'DAMAGED-FILE', [`${second}/y.txt`]: 'DAMAGED-FILE' };
+    writeInput(workspace.input, bad);
+    const report = await workspace.run();
+    expect(
+      report.dossiers[1]?.problems.map(({ code, where }) => [code, where.dossier, where.step, where.file]),
+    ).toEqual([
+      ['FILE_DAMAGED', second, 'intake', 'x.txt'],
+      ['FILE_DAMAGED', second, 'intake', 'y.txt'],
+    ]);
+    const kept = await workspace.catalog.getDossier(second);
+    expect(JSON.stringify(kept?.problems)).not.toMatch(/[xy]\.txt/);
+  });
+
   it('is an error of ours (1) when a step breaks, and none of the text it threw is kept', async () => {
     give('BUG');
     const report = await workspace.run();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PageGeometry, PageText } from '../../src/domain/index.ts';
-import { fail } from '../../src/errors/index.ts';
+import { fail, problem, type SohoaError } from '../../src/errors/index.ts';
 import {
   type AnyStep,
   type CheckedDossier,
@@ -85,10 +85,11 @@ function intake({ calls }: Recorder) {
         calls.push(`intake ${dossier}`);
         const files = [];
         const pages: PageRef[] = [];
+        const damaged: SohoaError[] = [];
         for (const { name } of source.files) {
           const path = join(source.folder, name);
           const text = await readFile(path, 'utf8');
-          if (text.includes('DAMAGED-FILE')) fail('FILE_DAMAGED', { where: { file: name } });
+          if (text.includes('DAMAGED-FILE')) damaged.push(problem('FILE_DAMAGED', { where: { file: name } }));
           const stored = await blobs.putFile(path);
           const count = text.split('\n\n').length;
           const facts = { name, kind: 'png' as const, passThrough: false };
@@ -98,6 +99,8 @@ function intake({ calls }: Recorder) {
             pages.push({ number: pages.length + 1, file, index, picture: 'image', ownText: false });
           }
         }
+        const [worst, ...others] = damaged;
+        if (worst !== undefined) throw Object.assign(worst, { cause: new AggregateError(others) });
         return { writes: { files, pages } };
       },
     }),
