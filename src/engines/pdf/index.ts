@@ -1,4 +1,5 @@
 import type { EngineFingerprint, PdfEngine } from '../../plugin/index.ts';
+import { drawnCopy } from './copy/drawn-copy.ts';
 import { ReaderClient } from './read/reader-client.ts';
 import { isEmbeddable } from './write/picture-source.ts';
 import { createWriter } from './write/writer.ts';
@@ -7,7 +8,7 @@ import { createWriter } from './write/writer.ts';
 const FINGERPRINT: EngineFingerprint = { name: 'sohoa-pdf', version: '1+pdfium-2.1.13', model: null };
 
 /** Reads, judges, draws and writes PDFs. Nothing heavy is loaded before the first question. */
-export function createPdfEngine(): PdfEngine {
+export function createPdfEngine(): PdfEngine & { close(): Promise<void> } {
   const reader = new ReaderClient();
   return {
     fingerprint: FINGERPRINT,
@@ -16,6 +17,16 @@ export function createPdfEngine(): PdfEngine {
     text: (path, index, { dpi }) => reader.ask({ kind: 'text', path, index, dpi }),
     embeds: isEmbeddable,
     createWriter,
-    addTextLayer: () => Promise.reject(new TypeError('not yet')),
+    async addTextLayer(source, path, texts) {
+      if (await reader.ask({ kind: 'add-text', path: source, target: path, texts })) return;
+      const { pages } = await reader.ask({ kind: 'inspect', path: source });
+      const drawn = {
+        count: pages.length,
+        picture: (index: number, dpi: number) => reader.ask({ kind: 'draw', path: source, index, dpi }),
+        text: (index: number, dpi: number) => reader.ask({ kind: 'text', path: source, index, dpi }),
+      };
+      await drawnCopy(path, drawn, texts);
+    },
+    close: async () => reader.close(),
   };
 }

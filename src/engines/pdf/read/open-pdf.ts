@@ -55,8 +55,11 @@ export class OpenPdf {
   async picture(index: number, dpi: number): Promise<PagePicture> {
     const single = this.#singlePicture(index);
     if (single !== null && single.stream !== null) return single.stream;
-    const drawn = (await this.#pdfium()).draw(index, single === null ? dpi : clamped(single.dpi));
-    return { source: 'raw', ...drawn, rotate: 0 };
+    return this.draw(index, single === null ? dpi : clamped(single.dpi));
+  }
+
+  async draw(index: number, dpi: number): Promise<PagePicture> {
+    return { source: 'raw', ...(await this.#pdfium()).draw(index, dpi), rotate: 0 };
   }
 
   async text(index: number, dpi: number): Promise<PageText | null> {

@@ -52,6 +52,10 @@ export class PdfFile {
     return this.#reference.trailer;
   }
 
+  get highestObject(): number {
+    return this.#reference.entries.keys().reduce((highest, object) => Math.max(highest, object), 0);
+  }
+
   close(): void {
     this.file.close();
   }

@@ -3,7 +3,7 @@ import { type ErrorCode, problem } from '../../../errors/index.ts';
 import type { ReaderAnswers, ReaderFailure, ReaderQuestion, ReaderReply, ReaderRequest } from './reader-protocol.ts';
 
 /** Beyond these a file is taken for a trap; an ordinary page takes hundredths of a second, a heavy map a few seconds. */
-const TIME_LIMIT_MS = { inspect: 180_000, picture: 60_000, text: 60_000 } as const;
+const TIME_LIMIT_MS = { inspect: 180_000, picture: 60_000, draw: 60_000, text: 60_000, 'add-text': 180_000 } as const;
 /** JavaScript memory of the thread; PDFium's own memory has a limit of its own. */
 const THREAD_HEAP_MB = 512;
 /** An idle thread gives its memory back: PDFium's never shrinks otherwise. */
@@ -50,6 +50,13 @@ export class ReaderClient {
       this.#waiting.push(waiting);
       this.#next();
     });
+  }
+
+  /** Gives back the thread with its memory and open files, whatever it is doing; the next question starts another. */
+  close(): void {
+    this.#waiting = [];
+    this.#finish((one) => one.reject(new DOMException('PDF reader closed', 'AbortError')), true);
+    clearTimeout(this.#timer);
   }
 
   #next(): void {

@@ -5,11 +5,22 @@ import type { PagePicture, PdfFacts } from '../../../plugin/index.ts';
 export type ReaderQuestion =
   | { readonly kind: 'inspect'; readonly path: string }
   | { readonly kind: 'picture'; readonly path: string; readonly index: number; readonly dpi: number }
+  /** Drawn even where a stream could be passed on. */
+  | { readonly kind: 'draw'; readonly path: string; readonly index: number; readonly dpi: number }
+  | {
+      readonly kind: 'add-text';
+      readonly path: string;
+      readonly target: string;
+      readonly texts: readonly (PageText | null)[];
+    }
   | { readonly kind: 'text'; readonly path: string; readonly index: number; readonly dpi: number };
 
 export interface ReaderAnswers {
   readonly inspect: PdfFacts;
   readonly picture: PagePicture;
+  readonly draw: PagePicture;
+  /** False for a file nothing can be added to. */
+  readonly 'add-text': boolean;
   readonly text: PageText | null;
 }
 

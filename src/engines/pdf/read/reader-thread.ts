@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { addTextLayer } from '../copy/add-text-layer.ts';
 import { NoPages, OpenPdf } from './open-pdf.ts';
 import { PdfReadError } from './pdf-values.ts';
 import { PasswordNeeded } from './pdfium-document.ts';
@@ -28,14 +29,27 @@ async function reply({ id, question }: ReaderRequest): Promise<void> {
 }
 
 async function answerTo(question: ReaderQuestion): Promise<unknown> {
+  if (question.kind === 'add-text') return textAdded(question);
   const pdf = opened(question.path);
   switch (question.kind) {
     case 'inspect':
       return pdf.inspect();
     case 'picture':
       return pdf.picture(question.index, question.dpi);
+    case 'draw':
+      return pdf.draw(question.index, question.dpi);
     case 'text':
       return pdf.text(question.index, question.dpi);
+  }
+}
+
+async function textAdded({ path, target, texts }: Extract<ReaderQuestion, { kind: 'add-text' }>): Promise<boolean> {
+  try {
+    await addTextLayer(path, target, texts);
+    return true;
+  } catch (error) {
+    if (error instanceof PdfReadError && error.reason === 'damaged') return false;
+    throw error;
   }
 }
 

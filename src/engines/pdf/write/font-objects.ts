@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { ADVANCE, ASCENT, DESCENT, glyphlessFont } from './glyphless-font.ts';
-import type { ObjectFile } from './object-file.ts';
+import type { ObjectSink } from './object-file.ts';
 import { ref } from './pdf-syntax.ts';
 
 const pack = promisify(deflate);
@@ -12,7 +12,7 @@ const CODES = 65_536;
  * Writes the text layer's font: a code is its UTF-16 unit, every code shows the same empty glyph, and ToUnicode says
  * which character it stands for. `usedRows` are the high bytes in use.
  */
-export async function writeFont(file: ObjectFile, font: number, usedRows: ReadonlySet<number>): Promise<void> {
+export async function writeFont(file: ObjectSink, font: number, usedRows: ReadonlySet<number>): Promise<void> {
   const descendant = file.allocate();
   const descriptor = file.allocate();
   const program = file.allocate();
