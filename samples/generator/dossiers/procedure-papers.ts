@@ -5,8 +5,10 @@ import { makeList } from '../papers/list.ts';
 import { makeOfficial } from '../papers/official.ts';
 import type { Paper, Scene } from '../papers/paper.ts';
 import { communeCommittee } from '../words/agencies.ts';
-import { addDays } from '../words/dates.ts';
+import { type ArticleKind, articlesOf } from '../words/articles.ts';
+import { addDays, workday } from '../words/dates.ts';
 import { addressed, makePerson, type Person } from '../words/people.ts';
+import { bodyOf } from '../words/sentences.ts';
 
 /** The papers of a dossier of one procedure, from what the citizen hands in to what the office issues. */
 export interface ProcedurePapers {
@@ -53,7 +55,7 @@ export const PROCEDURE_PAPERS = {
     make: (scene) => [
       makeApplication('to-khai-tro-cap', at(scene, 'form')),
       makeBirthCertificate(at(scene, 'birth', -400), { copy: true }),
-      decision(scene, `Về việc trợ cấp xã hội hằng tháng đối với ${addressed(scene.person)}`, 6),
+      decision(scene, 'allowance', 6),
     ],
   },
   poverty: {
@@ -62,11 +64,7 @@ export const PROCEDURE_PAPERS = {
     make: (scene) => [
       makeApplication('don-ho-ngheo', at(scene, 'form')),
       makeList(at(scene, 'list', 8), { table: 0 }),
-      decision(
-        scene,
-        `Về việc công nhận hộ nghèo năm ${scene.day.slice(0, 4)} đối với hộ ${addressed(scene.person)}`,
-        5,
-      ),
+      decision(scene, 'poverty', 5),
     ],
   },
   land: {
@@ -78,7 +76,7 @@ export const PROCEDURE_PAPERS = {
         agency: communeCommittee(scene.random.fork('agency'), scene.place),
         subject: 'phối hợp xác minh nguồn gốc sử dụng đất',
       }),
-      decision(scene, `Về việc thu hồi đất của hộ ${addressed(scene.person)} để mở rộng đường liên thôn`, 9),
+      decision(scene, 'land', 9),
     ],
   },
   building: {
@@ -95,17 +93,26 @@ export type ProcedureName = keyof typeof PROCEDURE_PAPERS;
 
 /** The same people and place on another day, with chances of its own. */
 export function at(scene: Scene, part: string, days = 0): Scene {
-  return { ...scene, random: scene.random.fork(part), day: addDays(scene.day, days) };
+  return { ...scene, random: scene.random.fork(part), day: workday(addDays(scene.day, days)) };
 }
 
-/** A decision of the commune on this person. */
-export function decision(scene: Scene, subject: string, days: number, sentences?: number): Paper {
-  return makeOfficial('quyet-dinh', at(scene, 'decision', days), {
+/** A decision of the commune on this person, so many days later; further sentences fill further pages. */
+export function decision(scene: Scene, kind: ArticleKind, days: number, further = 0): Paper {
+  const own = at(scene, 'decision', days);
+  const setting = { place: scene.place, day: own.day };
+  const articles = articlesOf(kind, scene, own.random.fork('own-articles'), setting);
+  return makeOfficial('quyet-dinh', own, {
     agency: communeCommittee(scene.random.fork('agency'), scene.place),
-    subject,
-    ...(sentences === undefined ? {} : { sentences }),
+    subject: DECISION_SUBJECTS[kind](scene),
+    articles: [...articles, ...bodyOf(own.random.fork('further'), setting, further)],
   });
 }
+
+const DECISION_SUBJECTS: Readonly<Record<ArticleKind, (scene: Scene) => string>> = {
+  allowance: ({ person }) => `Về việc trợ cấp xã hội hằng tháng đối với ${addressed(person)}`,
+  poverty: ({ person, day }) => `Về việc công nhận hộ nghèo năm ${day.slice(0, 4)} đối với hộ ${addressed(person)}`,
+  land: ({ person }) => `Về việc thu hồi đất của hộ ${addressed(person)} để mở rộng đường liên thôn`,
+};
 
 /** A child born a few weeks before the scene's day, with the person of the scene for mother or father. */
 function family(scene: Scene): { child: Person; mother: Person } {

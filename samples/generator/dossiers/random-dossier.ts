@@ -1,9 +1,9 @@
 import { makeScene } from '../papers/any-paper.ts';
 import type { Scene } from '../papers/paper.ts';
 import { Random } from '../random.ts';
-import { makeDay } from '../words/dates.ts';
+import { makeDay, workday } from '../words/dates.ts';
 import { makePerson } from '../words/people.ts';
-import type { Place } from '../words/places.ts';
+import { makeAddress, type Place } from '../words/places.ts';
 import {
   type DossierPlan,
   type FilePlan,
@@ -34,10 +34,12 @@ export function randomDossier(index: number, options: RandomDossierOptions): Dos
   const label = `dossier/${options.seed}/${index}`;
   const random = new Random(label);
   const place = commonPlace(options.seed);
-  const received = makeDay(random, '2025-07-07', '2026-09-18');
+  const received = workday(makeDay(random, '2025-07-07', '2026-09-18'));
+  const address = makeAddress(random.fork('address'), place);
   const scene: Scene = {
     random: random.fork('scene'),
     place,
+    address,
     day: received,
     person: makePerson(random.fork('person'), { bornFrom: 1955, bornTo: 2003 }),
   };
@@ -54,7 +56,7 @@ export function randomDossier(index: number, options: RandomDossierOptions): Dos
   return {
     label,
     folder,
-    register: registerRow({ random, code, folder, owner: scene.person, place, procedure, received }),
+    register: registerRow({ random, code, folder, owner: scene.person, place, address, procedure, received }),
     papers,
     files: filesOf(papers, number, random.fork('files'), options),
   };

@@ -3,11 +3,11 @@ import type { Scan } from './scan.ts';
 
 /** JPEG with its resolution in the JFIF head. */
 export function encodeJpeg(scan: Scan, quality: number): Promise<Buffer> {
-  return open(scan).jpeg({ quality, chromaSubsampling: '4:2:0' }).withMetadata({ density: scan.dpi }).toBuffer();
+  return open(scan).jpeg({ quality, chromaSubsampling: '4:2:0' }).withDensity(scan.dpi).toBuffer();
 }
 
 export function encodePng(scan: Scan): Promise<Buffer> {
-  return open(scan).png({ compressionLevel: 9 }).withMetadata({ density: scan.dpi }).toBuffer();
+  return open(scan).png({ compressionLevel: 9 }).withDensity(scan.dpi).toBuffer();
 }
 
 export type TiffCompression = 'jpeg' | 'lzw' | 'ccittfax4';

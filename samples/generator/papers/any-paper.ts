@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import { makeDay } from '../words/dates.ts';
 import { makePerson } from '../words/people.ts';
-import { makePlace } from '../words/places.ts';
+import { makeAddress, makePlace } from '../words/places.ts';
 import type { OfficialKind } from '../words/subjects.ts';
 import { FORM_KINDS, makeApplication } from './application.ts';
 import { makeAuthorization } from './authorization.ts';
@@ -42,9 +42,11 @@ const MAKERS: readonly (readonly [Maker, number])[] = [
 /** A scene of its own by chance: place, day and person. Half of the papers are of the time before districts ended. */
 export function makeScene(random: Random, day?: string): Scene {
   const when = day ?? makeDay(random, '2016-01-04', '2026-09-30');
+  const place = makePlace(random.fork('place'), when);
   return {
     random,
-    place: makePlace(random.fork('place'), when),
+    place,
+    address: makeAddress(random.fork('address'), place),
     day: when,
     person: makePerson(random.fork('person'), { day: when, bornTo: Math.min(2004, Number(when.slice(0, 4)) - 19) }),
   };

@@ -3,7 +3,6 @@ import { upper } from '../words/agencies.ts';
 import { slashed } from '../words/dates.ts';
 import { fill } from '../words/fill.ts';
 import { makePerson, type Person } from '../words/people.ts';
-import { makeAddress } from '../words/places.ts';
 import { setSigner } from './foot.ts';
 import { type FormLook, holderOf, makeFormLook, setFields, setFormTitle, setPerson } from './form.ts';
 import { makeDateLine, setPlainHead } from './head.ts';
@@ -74,11 +73,10 @@ export interface ApplicationWishes {
 
 /** An application or declaration of a citizen: motto in the middle, filled-in lines, signed by the applicant. */
 export function makeApplication(kind: FormKind, scene: Scene, wishes: ApplicationWishes = {}): Paper {
-  const { random, person, place, day } = scene;
+  const { random, person, place, day, address } = scene;
   const form: Form = FORMS[kind];
   const look = makeLook(random.fork('look'));
   const fields = makeFormLook(random.fork('form'));
-  const address = makeAddress(random.fork('address'), place);
   const date = makeDateLine(random.fork('date'), look, place.commune.name, day);
   const page = new Composer(look);
   setPlainHead(page, look);

@@ -20,7 +20,7 @@ export function makeAuthorization(scene: Scene): Paper {
   setPlainHead(page, look);
   setFormTitle(page, look, 'GIẤY ỦY QUYỀN');
   page.text('I. BÊN ỦY QUYỀN (BÊN A)', { style: 'bold', gapMm: 1 });
-  setPerson(page, fields, person, 'Họ và tên', makeAddress(random.fork('a'), place));
+  setPerson(page, fields, person, 'Họ và tên', scene.address);
   page.text('II. BÊN ĐƯỢC ỦY QUYỀN (BÊN B)', { style: 'bold', gapMm: 1 });
   setPerson(page, fields, other, 'Họ và tên', makeAddress(random.fork('b'), place));
   page.text('III. NỘI DUNG ỦY QUYỀN', { style: 'bold', gapMm: 1 });

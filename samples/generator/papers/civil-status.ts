@@ -43,6 +43,7 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mot
     `Bệnh viện Đa khoa ${place.provinceKind} ${place.province}`,
   ]);
   const home = placeText(place);
+  const fatherAddress = random.chance(0.7) ? scene.address : makeAddress(random.fork('father-home'), place);
   setFields(page, fields, ['Họ, chữ đệm, tên', upper(child.name)]);
   setFields(page, fields, ['Ngày, tháng, năm sinh', slashed(child.birthDate)]);
   setFields(page, fields, ['Ghi bằng chữ', inWords(child.birthDate, odd)]);
@@ -62,13 +63,13 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mot
       ['Dân tộc', parent.ethnic],
       ['Quốc tịch', 'Việt Nam'],
     );
-    setFields(page, fields, ['Nơi cư trú', makeAddress(random.fork(who), place)]);
+    setFields(page, fields, ['Nơi cư trú', who === 'mẹ' ? scene.address : fatherAddress]);
   }
   setFields(page, fields, ['Nơi đăng ký khai sinh', register.agency.name]);
   setFields(page, fields, ['Ngày, tháng, năm đăng ký', slashed(registered)]);
   return close(page, register, {
     paperKind: 'giay-khai-sinh',
-    copyKind: copy ? 'copy' : 'original',
+    copyKind: copy ? 'ban-sao' : null,
     holder: holderOf(child),
     fields: {
       motherName: mother.name,
@@ -97,7 +98,7 @@ export function makeBirthExtract(scene: Scene): Paper {
   setFields(page, fields, ['Ghi chú', 'Không']);
   return close(page, register, {
     paperKind: 'trich-luc-khai-sinh',
-    copyKind: 'copy',
+    copyKind: 'ban-sao',
     holder: holderOf(person),
     fields: { registrationDate: registered },
   });
@@ -105,7 +106,7 @@ export function makeBirthExtract(scene: Scene): Paper {
 
 /** `GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN`: good for six months and for the purpose it names. */
 export function makeMarriageStatus(scene: Scene): Paper {
-  const { random, person, place } = scene;
+  const { random, person } = scene;
   const notation = random.weighted([
     ['UBND-XNTTHN', 7],
     ['XNTTHN-UBND', 2],
@@ -129,13 +130,13 @@ export function makeMarriageStatus(scene: Scene): Paper {
   setFields(page, fields, ['Ngày, tháng, năm sinh', slashed(person.birthDate)]);
   setFields(page, fields, ['Giới tính', sexWord(person)], ['Dân tộc', person.ethnic], ['Quốc tịch', 'Việt Nam']);
   setFields(page, fields, [idLabel(person), person.id]);
-  setFields(page, fields, ['Nơi cư trú', makeAddress(random.fork('home'), place)]);
+  setFields(page, fields, ['Nơi cư trú', scene.address]);
   setFields(page, fields, ['Tình trạng hôn nhân', status]);
   setFields(page, fields, ['Giấy này được cấp để', purpose]);
   page.body(`Giấy này có giá trị sử dụng trong 06 tháng, kể từ ${spoken(scene.day)}.`);
   return close(page, register, {
     paperKind: 'giay-xac-nhan-tinh-trang-hon-nhan',
-    copyKind: 'original',
+    copyKind: null,
     holder: holderOf(person),
     fields: { maritalStatus: status, purpose },
   });
@@ -159,7 +160,7 @@ export function makeBirthNotice(scene: Scene, mother: Person): Paper {
   setFields(page, fields, ['Họ và tên mẹ', mother.name]);
   setFields(page, fields, ['Ngày, tháng, năm sinh', slashed(mother.birthDate)], ['Dân tộc', mother.ethnic]);
   setFields(page, fields, [idLabel(mother), mother.id]);
-  setFields(page, fields, ['Nơi cư trú', makeAddress(random.fork('home'), place)]);
+  setFields(page, fields, ['Nơi cư trú', scene.address]);
   setFields(
     page,
     fields,
@@ -175,7 +176,7 @@ export function makeBirthNotice(scene: Scene, mother: Person): Paper {
   );
   return close(page, register, {
     paperKind: 'giay-chung-sinh',
-    copyKind: 'original',
+    copyKind: null,
     holder: holderOf(mother),
     fields: {},
   });

@@ -58,7 +58,8 @@ export function setSigner(page: Composer, look: Look, signer: Signer, rim: strin
   if (hint) page.text(hint, { ...options, style: 'italic', sizePt: 12 });
   const middleMm = page.yMm + look.signGapMm / 2;
   page.draw({ kind: 'signature', xMm: page.centreMm - 2, yMm: middleMm, widthMm: 38 });
-  if (rim) page.draw({ kind: 'seal', xMm: page.centreMm - 17, yMm: middleMm + 1, rim, middle: '★' });
+  if (rim)
+    page.draw({ kind: 'seal', xMm: page.centreMm + look.sealXMm, yMm: middleMm + look.sealYMm, rim, middle: '★' });
   page.gap(look.signGapMm);
   page.text(signer.name, { ...options, style: 'bold' });
 }

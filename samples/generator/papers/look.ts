@@ -13,6 +13,9 @@ export interface Look extends PageStyle {
   readonly groundsItalic: boolean;
   readonly zeroMonths: boolean;
   readonly signGapMm: number;
+  /** Middle of the seal from the middle of the signature's column: it covers about a third of the signature (NĐ 30/2020, Điều 33). */
+  readonly sealXMm: number;
+  readonly sealYMm: number;
 }
 
 export function makeLook(random: Random): Look {
@@ -36,6 +39,8 @@ export function makeLook(random: Random): Look {
     titlePt: random.pick([14, 14, 15]),
     groundsItalic: random.chance(0.75),
     zeroMonths: random.chance(0.3),
-    signGapMm: random.between(22, 30),
+    signGapMm: random.between(27, 34),
+    sealXMm: random.between(-27, -20),
+    sealYMm: random.between(-3, 1.5),
   };
 }

@@ -36,4 +36,6 @@ export interface Scene {
   /** ISO day of the paper. */
   readonly day: string;
   readonly person: Person;
+  /** Where the person lives; the same on all papers and in the register. */
+  readonly address: string;
 }

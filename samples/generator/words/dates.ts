@@ -10,6 +10,12 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day itself, or the Monday after a Saturday or Sunday: offices date nothing at weekends. */
+export function workday(day: string): string {
+  const weekday = new Date(day).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 /** `05/07/2025`. */
 export function slashed(day: string): string {
   return day.split('-').reverse().join('/');

@@ -15,6 +15,7 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   n: (random) => String(random.int(2, 98)),
   big: (random) => grouped(random.int(1_200, 985_000)),
   money: (random) => `${grouped(random.int(12, 9_850) * 50_000)} đồng`,
+  allowance: (random) => grouped(random.int(11, 30) * 50_000),
   share: (random) => `${random.int(31, 99)},${random.int(1, 9)}%`,
   area: (random) => `${grouped(random.int(120, 48_900))},${random.int(1, 9)} m²`,
   ha: (random) => `${random.int(2, 640)},${random.int(1, 9)} ha`,

@@ -30,7 +30,7 @@ export interface PageScore {
   readonly pageCer: number;
 }
 
-/** Scores what was read of one page. All blanks and line ends count as one blank; nothing else is forgiven. */
+/** Scores what was read of one page. Blanks, line ends and leaders count as one blank; nothing else is forgiven. */
 export function scorePage(truthLines: readonly string[], text: string): PageScore {
   const read = plain(text);
   const printed = plain(truthLines.join('\n'));
@@ -79,9 +79,13 @@ export function scoredLines(truthLines: readonly string[]): string[] {
   return truthLines.map(plain).filter(isScored);
 }
 
-/** NFC with every run of white space as one blank. */
+/** NFC with every run of white space as one blank. Dotted leaders of forms are rulings, not text: a run of dots counts as a blank. */
 export function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[.…·_]{4,}/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function isScored(line: string): boolean {

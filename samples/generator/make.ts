@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { committedDossiers } from './dossiers/committed.ts';
+import { truthOfDossier } from './dossiers/truth-of-dossier.ts';
+import { writeDossier } from './dossiers/write-dossier.ts';
+import { generateDossiers, writeRegisters } from './generate-dossiers.ts';
+import { truthJson } from './truth/truth-json.ts';
+
+const USAGE = `node samples/generator/make.ts --seed N --count N --out DIR [--born-digital] [--dpi N] [--papers N]
+node samples/generator/make.ts --committed [--out DIR]
+
+Makes invented dossiers with register and truth: as many as wanted by chance from a seed, or the ones committed in
+samples/. The same arguments give the same files (pictures: with the same version of the imaging library).
+  --born-digital   PDFs with text instead of scans: quick and small
+  --dpi, --papers  for all scans; at most so many papers a dossier`;
+
+/** The folder `samples/`. */
+export const SAMPLES = fileURLToPath(new URL('..', import.meta.url));
+
+/** Writes `dossiers/`, `truth/` and the registers of the committed set anew. */
+export async function makeCommitted(dir: string): Promise<void> {
+  await Promise.all(['dossiers', 'truth'].map((name) => rm(join(dir, name), { recursive: true, force: true })));
+  await mkdir(join(dir, 'truth'), { recursive: true });
+  const truths = [];
+  for (const plan of committedDossiers()) {
+    await writeDossier(plan, join(dir, 'dossiers'));
+    const truth = truthOfDossier(plan);
+    truths.push(truth);
+    await writeFile(join(dir, 'truth', `${truth.register['ma_ho_so']}.json`), truthJson(truth));
+  }
+  await writeRegisters(truths, dir);
+}
+
+async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      committed: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '10' },
+      out: { type: 'string' },
+      'born-digital': { type: 'boolean', default: false },
+      dpi: { type: 'string' },
+      papers: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || (!values.committed && !values.out)) {
+    console.error(USAGE);
+    return values.help ? 0 : 2;
+  }
+  if (values.committed) {
+    await makeCommitted(values.out ?? SAMPLES);
+    return 0;
+  }
+  const made = await generateDossiers({
+    seed: values.seed,
+    count: Number(values.count),
+    dir: values.out ?? '',
+    raster: !values['born-digital'],
+    ...(values.dpi ? { dpi: Number(values.dpi) } : {}),
+    ...(values.papers ? { papers: Number(values.papers) } : {}),
+  });
+  console.log(`${made.dossiers.length} dossiers in ${made.input}`);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
