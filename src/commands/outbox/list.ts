@@ -3,7 +3,7 @@ import { BaseCommand } from '../../cli/base-command.ts';
 import { english } from '../../cli/flags.ts';
 import { outboxTable } from '../../cli/outbox-text.ts';
 
-const STATES = ['pending', 'sending', 'accepted', 'rejected', 'unknown', 'held', 'dead'] as const;
+const STATES = ['pending', 'sending', 'accepted', 'rejected', 'unknown', 'held', 'dead', 'superseded'] as const;
 
 export default class OutboxList extends BaseCommand {
   static override summary = english('command.outbox.list.summary');

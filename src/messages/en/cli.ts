@@ -124,6 +124,7 @@ export const cli = {
 
   'outbox.empty': 'Nothing here.',
   'deliver.summary': '{accepted} accepted in {attempts} tries',
+  'deliver.stopped': '{target} was given up for now: {code}',
   'deliver.nothing': 'Nothing was waiting.',
   'deliver.unknown': '{asked} unclear deliveries were looked up; {avoided} had arrived and were not sent again',
 

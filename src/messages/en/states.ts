@@ -12,6 +12,7 @@ export const states = {
   'outbox.rejected': 'refused',
   'outbox.unknown': 'outcome unknown',
   'outbox.held': 'held',
+  'outbox.superseded': 'replaced by a newer version',
   'outbox.dead': 'not delivered, needs attention',
 
   'mark.blank': 'blank page',

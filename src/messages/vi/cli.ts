@@ -127,6 +127,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   'outbox.empty': 'Không có gì.',
   'deliver.summary': 'đã được nhận {accepted}, số lần gửi {attempts}',
+  'deliver.stopped': 'tạm dừng gửi tới {target}: {code}',
   'deliver.nothing': 'Không có gì chờ gửi.',
   'deliver.unknown': 'đã hỏi lại {asked} lần gửi chưa rõ kết quả; {avoided} lần đã đến nơi nên không gửi lại',
 

@@ -14,6 +14,7 @@ export const states: Readonly<Record<keyof typeof english, string>> = {
   'outbox.rejected': 'bị từ chối',
   'outbox.unknown': 'chưa rõ kết quả gửi',
   'outbox.held': 'chờ kiểm tra',
+  'outbox.superseded': 'đã có phiên bản mới hơn thay thế',
   'outbox.dead': 'gửi không thành, cần xử lý',
 
   'mark.blank': 'trang trắng',
