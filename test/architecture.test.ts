@@ -69,7 +69,7 @@ beforeAll(async () => {
   const { output } = await cruise(
     ['src'],
     { parser: 'swc', tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
-    { extensions: ['.ts', '.js'] },
+    { extensions: ['.ts', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   );
   if (typeof output === 'string') throw new Error('expected a cruise result');
   modules = output.modules.filter(({ source }) => source.startsWith('src/'));

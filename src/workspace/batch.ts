@@ -31,8 +31,11 @@ export function findPipeline(name: string, pipelinesFolder: string | null): stri
   const found = folders.map((folder) => join(folder, `${name}.yaml`)).find((file) => existsSync(file));
   if (found !== undefined) return found;
   const nearest = nearestNames(name, folders.flatMap(pipelineNames)).join(', ');
-  const suggestion = nearest === '' ? 'List them with: sohoa pipelines list' : `Did you mean: ${nearest}?`;
-  return fail('PIPELINE_MISSING', { params: { pipeline: name, suggestion } });
+  const advice =
+    nearest === ''
+      ? { suggestion: 'List them with: sohoa pipelines list', suggestionId: 'see-pipelines' }
+      : { suggestion: `Did you mean: ${nearest}?`, suggestionId: 'did-you-mean', nearest };
+  return fail('PIPELINE_MISSING', { params: { pipeline: name, ...advice } });
 }
 
 /** Errors: PIPELINE_MISSING and those of `readPipeline` and `planPipeline`. */

@@ -2,7 +2,8 @@ import { backup } from './backup.ts';
 import { drainTargets } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
-import { type OpenRequest, openRoom } from './room.ts';
+import { openRoom } from './open-room.ts';
+import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
 import type { Workspace } from './workspace.ts';
 

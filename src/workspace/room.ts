@@ -1,27 +1,9 @@
-import { existsSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { connectors as builtInConnectors } from '../connectors/index.ts';
-import { createRegistry, type PipelineServices, type Registry } from '../pipeline/index.ts';
+import type { PipelineServices, Registry } from '../pipeline/index.ts';
 import type { AnyConnector, Blobs, Catalog } from '../plugin/index.ts';
-import { builtInSteps } from '../steps/index.ts';
-import { openFolderBlobs } from '../stores/blobs/folder-blobs.ts';
-import { lockWorkspace } from '../stores/catalog/lock.ts';
-import { openCatalog } from '../stores/catalog/open-catalog.ts';
-import { recordFolderName } from '../stores/records/folder-name.ts';
-import { removeRecordFolder } from '../stores/records/remove-record-folder.ts';
-import { writeRecordFolder } from '../stores/records/write-record-folder.ts';
-import { drainTargets, pingTargets } from './deliveries.ts';
-import { engineSources } from './engine-sources.ts';
-import { lazyEngines } from './engines.ts';
-import { locateWorkspace, type WorkspacePaths, workspacePaths } from './locate.ts';
-import { openLog } from './log.ts';
-import { pinnedOcr } from './pinned-ocr.ts';
-import { loadPlugins } from './plugins.ts';
+import type { WorkspacePaths } from './locate.ts';
 import type { Settings } from './settings.ts';
-import { readWorkspaceSettings } from './settings-file.ts';
-import { openTargets, type Targets } from './targets.ts';
+import type { Targets } from './targets.ts';
 
 export interface OpenRequest {
   /** Named by flag or environment; null = the nearest parent of `cwd` that is one. */
@@ -46,69 +28,4 @@ export interface Room {
   /** What a run works with; engines are loaded when a page first needs them and closed afterwards. */
   withServices<T>(jobs: number, work: (services: PipelineServices) => Promise<T>): Promise<T>;
   close(): Promise<void>;
-}
-
-export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<Room> {
-  const dir = locateWorkspace(named, cwd);
-  const paths = workspacePaths(dir);
-  const settings = readWorkspaceSettings(paths.settings, env);
-  const plugins = await loadPlugins(settings.plugins, dir);
-  const registry = createRegistry([{ from: 'sohoa', steps: builtInSteps }, ...plugins]);
-  const connectors = [{ from: 'sohoa', connectors: builtInConnectors }, ...plugins].flatMap(({ from, connectors }) =>
-    connectors.map((connector) => ({ connector, from })),
-  );
-  const targets = openTargets(
-    settings,
-    connectors.map(({ connector }) => connector),
-    { dir, env, settingsFile: paths.settings },
-  );
-  const catalog = await openCatalog(paths.database);
-  const blobs = await openFolderBlobs(paths.blobs);
-  const log = openLog(paths.logs);
-
-  const room: Room = {
-    ...{ dir, paths, settings, registry, connectors, targets, catalog, blobs, log },
-    async alone(work) {
-      const lock = lockWorkspace(paths.lock);
-      try {
-        return await work();
-      } finally {
-        lock.release();
-      }
-    },
-    async withServices(jobs, work) {
-      const engines = lazyEngines(engineSources(await pinnedOcr(catalog, settings.ocr), { ...settings.ocr, jobs }));
-      try {
-        return await work({ ...servicesOf(room), engines });
-      } finally {
-        await engines.close();
-      }
-    },
-    async close() {
-      await targets.close();
-      await catalog.close();
-    },
-  };
-  return room;
-}
-
-function servicesOf(room: Room): Omit<PipelineServices, 'engines'> {
-  const { catalog, blobs, paths, targets, log } = room;
-  return {
-    ...{ catalog, blobs },
-    scratch: join(paths.scratch, 'run'),
-    now: () => new Date(),
-    hasRecord: async (code) => existsSync(join(paths.records, recordFolderName(code), 'record.json')),
-    writeRecord: async (_code, _version, bundle) => {
-      await writeRecordFolder({ dir: paths.records, bundle, blobs });
-    },
-    removeRecord: (code) => removeRecordFolder(paths.records, code),
-    drain: targets.names.length === 0 ? null : (options) => drainTargets(room, { kind: null }, options),
-    ping: targets.names.length === 0 ? null : (signal) => pingTargets(targets, signal),
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(paths.data);
-      return bavail * bsize;
-    },
-    note: ({ event, fields }) => log.info({ event, ...fields }),
-  };
 }

@@ -30,7 +30,10 @@ export function readSettingsFile<Schema extends z.ZodType>(path: string, schema:
   if (syntax !== undefined) {
     return fail('SETTINGS_INVALID', {
       where: { file: path, line: lines.linePos(syntax.pos[0]).line },
-      params: { detail: syntax.code, suggestion: 'Check indentation, colons and quotes at this line.' },
+      params: {
+        ...{ detailId: 'yaml-syntax', reason: syntax.code, detail: `this is no valid YAML (${syntax.code})` },
+        ...{ suggestionId: 'indentation', suggestion: 'Check indentation, colons and quotes at this line.' },
+      },
     });
   }
   const checked = schema.safeParse(document.toJS() ?? {});
@@ -42,7 +45,9 @@ export function readSettingsFile<Schema extends z.ZodType>(path: string, schema:
     where: { file: path, line: lineOf(document.contents, names, lines), setting: names.join('.') },
     params: {
       detail: `${names.join('.')}: ${issue?.message ?? 'invalid'}`,
+      ...{ detailId: 'value-wrong', field: names.join('.'), reason: issue?.message ?? 'invalid' },
       suggestion: 'All settings with their meaning: docs/reference/settings.md',
+      suggestionId: 'see-settings',
     },
   });
 }

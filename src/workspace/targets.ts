@@ -65,6 +65,7 @@ function failAtSetting(
       line: 1,
       detail: `${setting}: ${issue?.message ?? 'invalid'}`,
       suggestion: 'All settings with their meaning: docs/reference/settings.md',
+      suggestionId: 'see-settings',
     },
   });
 }
