@@ -36,7 +36,10 @@ export function drainText(report: DeliveryReport, session: Session): string {
 }
 
 /** Targets the drain gave up, with the words of the error why. */
-function stoppedLines({ stopped }: DeliveryReport, { words, language }: Session): string[] {
+export function stoppedLines(
+  { stopped }: DeliveryReport,
+  { words, language }: Pick<Session, 'words' | 'language'>,
+): string[] {
   return Object.entries(stopped).map(([target, code]) => {
     const { message } = errorWords(language, { code, params: {}, where: { target } });
     return words('deliver.stopped', { target, code: message });

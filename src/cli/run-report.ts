@@ -1,5 +1,5 @@
 import type { RunProgress, RunReport } from '../pipeline/report.ts';
-import { deliveryLines } from './delivery-text.ts';
+import { deliveryLines, stoppedLines } from './delivery-text.ts';
 import { formatDuration, formatNumber, formatTime } from './format.ts';
 import { problemText } from './problem-text.ts';
 import type { ProgressFacts } from './progress.ts';
@@ -19,6 +19,7 @@ export function runReportText(report: RunReport, session: Session): string {
   const sections = [
     session.paint('bold', heading),
     factList(countFacts(report, session)),
+    report.delivery === null ? '' : stoppedLines(report.delivery, session).join('\n'),
     section('run.attention', attention(report, session), session),
     section(
       'run.problems',

@@ -5,6 +5,8 @@
 export const advice = {
   'suggestion.did-you-mean': 'Did you mean: {nearest}?',
   'suggestion.command-help': 'See: sohoa {command} --help',
+  'suggestion.see-settings': 'All settings with their meaning: docs/reference/settings.md',
+  'suggestion.see-pipelines': 'List them with: sohoa pipelines list',
   'suggestion.see-help': 'See all commands with: sohoa --help',
   'detail.key-unknown': '"{key}" is not known here',
   'detail.value-wrong': '{field}: {reason}',

@@ -4,6 +4,8 @@ import type { advice as english } from '../en/advice.ts';
 export const advice: Readonly<Record<keyof typeof english, string>> = {
   'suggestion.did-you-mean': 'Có phải ý bạn là: {nearest}?',
   'suggestion.command-help': 'Xem: sohoa {command} --help',
+  'suggestion.see-settings': 'Mọi cài đặt và ý nghĩa: docs/reference/settings.md',
+  'suggestion.see-pipelines': 'Xem danh sách bằng: sohoa pipelines list',
   'suggestion.see-help': 'Xem tất cả lệnh bằng: sohoa --help',
   'detail.key-unknown': 'ở đây không có mục "{key}"',
   'detail.value-wrong': '{field}: giá trị không hợp lệ ({reason})',
