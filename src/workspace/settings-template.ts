@@ -3,21 +3,21 @@ import { sandboxTargets } from '../connectors/index.ts';
 
 /** The commented `sohoa.yaml` of a new workspace: Vietnamese, because the archive's people open it. */
 export function settingsTemplate({ sandboxUrl, model }: { sandboxUrl: string | null; model: 'auto' | 'npm' }): string {
-  return `# Thiết lập của không gian làm việc sohoa. Mọi mục đều có giá trị mặc định; xóa dấu # để đổi.
+  return `# Thiết lập của thư mục làm việc sohoa. Mọi mục đều có giá trị mặc định; xóa dấu # để đổi.
 # Settings of this sohoa workspace. Everything has a default. All of them: docs/reference/settings.md
 
 # Ngôn ngữ hiển thị / language of messages: vi, en
 # language: vi
 
 ocr:
-  # auto: mô hình tiếng Việt nhanh có sẵn trên máy, nếu không thì mô hình kèm theo; npm: luôn dùng mô hình kèm theo
+  # auto: dữ liệu nhận dạng nhanh có sẵn trên máy, nếu không thì bản kèm theo; npm: luôn dùng bản kèm theo
   model: ${model}
 
 # Mã hồ sơ của kho lưu trữ không theo mẫu chung / further patterns of dossier codes (regular expressions)
 # dossierCode:
 #   patterns: ['^HS-\\d{4}-\\d+$']
 
-# Tên cột khác trong sổ đăng ký / further headings of the register
+# Tên cột khác trong bảng kê hồ sơ / further headings of the register
 # register:
 #   synonyms:
 #     ma_ho_so: ['Mã số HS']
