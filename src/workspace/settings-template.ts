@@ -3,7 +3,7 @@ import { sandboxTargets } from '../connectors/index.ts';
 
 /** The commented `sohoa.yaml` of a new workspace: Vietnamese, because the archive's people open it. */
 export function settingsTemplate({ sandboxUrl, model }: { sandboxUrl: string | null; model: 'auto' | 'npm' }): string {
-  return `# Thiết lập của thư mục làm việc sohoa. Mọi mục đều có giá trị mặc định; xóa dấu # để đổi.
+  return `# Cài đặt của thư mục làm việc sohoa. Mọi mục đều có giá trị mặc định; xóa dấu # để đổi.
 # Settings of this sohoa workspace. Everything has a default. All of them: docs/reference/settings.md
 
 # Ngôn ngữ hiển thị / language of messages: vi, en

@@ -17,7 +17,7 @@ export const doctor: Readonly<Record<keyof typeof english, string>> = {
   'doctor.blobs-missing': 'thiếu {count} tệp: khôi phục data/blobs từ bản sao lưu',
   'doctor.disk-ok': 'ghi được; còn trống {gigabytes} GB',
   'doctor.disk-little': 'chỉ còn trống {gigabytes} GB: dọn bớt trước đợt sau',
-  'doctor.engine-ok': '{engine}, mô hình {model}',
+  'doctor.engine-ok': '{engine}, dữ liệu nhận dạng {model}',
   'doctor.connection-ok': '{target} trả lời và chấp nhận đăng nhập',
   'doctor.connection-bad': '{target}: {code}',
   'doctor.outbox-ok': 'không có gì chờ người xử lý',

@@ -7,7 +7,7 @@ export const register = defineStep({
   kind: 'register',
   summary: {
     en: "Reads the dossier's row of the register and holds doubtful cells",
-    vi: 'Đọc dòng của hồ sơ trong sổ đăng ký, giữ lại ô còn nghi vấn',
+    vi: 'Đọc dòng của hồ sơ trong bảng kê, giữ lại ô còn nghi vấn',
   },
   scope: 'dossier',
   version: 1,

@@ -42,7 +42,7 @@ export const validate = defineStep({
   kind: 'validate',
   summary: {
     en: 'Checks the values against the register, the procedure catalogue and the rules of codes',
-    vi: 'Đối chiếu giá trị với sổ đăng ký, danh mục thủ tục và quy tắc mã',
+    vi: 'Đối chiếu giá trị với bảng kê, danh mục thủ tục và quy tắc mã',
   },
   scope: 'dossier',
   version: 1,
