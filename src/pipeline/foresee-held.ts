@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Problem } from '../domain/index.ts';
 import { problem } from '../errors/index.ts';
 import type { DossierSource } from '../plugin/index.ts';
@@ -14,11 +15,13 @@ import type { PipelineServices } from './services.ts';
 export async function foreseeHeld(
   plan: Plan,
   roster: readonly DossierSource[],
-  { engines, blobs, scratch }: PipelineServices,
+  { engines, blobs, ...services }: PipelineServices,
   signal: AbortSignal,
 ): Promise<Problem[]> {
   const steps = plan.steps.filter(needsNothing);
   const opened = openSteps(engines);
+  // Apart from the run's own: a check may be made while a run is under way.
+  const scratch = `${services.scratch}-check-${process.pid}`;
   const found: Problem[] = [];
   for (const source of roster.filter(({ row }) => row !== null)) {
     for (const step of steps) {
@@ -38,6 +41,7 @@ export async function foreseeHeld(
     }
   }
   await opened.close();
+  await rm(scratch, { recursive: true, force: true });
   return found;
 }
 

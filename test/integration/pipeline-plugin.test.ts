@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { stepPackage } from '../../src/cli/step-package.ts';
 import { createRegistry, pipelineSchema, planPipeline, readPipeline } from '../../src/pipeline/index.ts';
 import type { AnyStep } from '../../src/plugin/index.ts';
 import { describeStep } from '../../src/plugin/testing/index.ts';
 import { loadPlugins } from '../../src/workspace/plugins.ts';
-import { installFixture } from '../support/link-sohoa.ts';
+import { installFixture, linkSohoa } from '../support/link-sohoa.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createRecorder, TRIVIAL_PIPELINE, trivialSteps } from '../support/trivial-steps.ts';
 import { CODES, openTrivialWorkspace, writeInput } from '../support/trivial-workspace.ts';
@@ -61,6 +62,27 @@ describe('a step from an npm package', () => {
     expect(() => createRegistry([builtIn, plugin, plugin] as Parameters<typeof createRegistry>[0])).toThrow(
       expect.objectContaining({ code: 'STEP_KIND_DOUBLE', exitCode: 3 }),
     );
+  });
+});
+
+describe('the package that `sohoa steps new` writes', () => {
+  it('is loaded, planned and run as it comes', async () => {
+    const name = 'sohoa-plugin-acme';
+    const files = stepPackage({ vendor: 'acme', word: 'long-words', sohoaRoot: '.', sohoaVersion: '0.1.0' });
+    linkSohoa(folder());
+    writeInput(join(folder(), 'node_modules', name), files);
+    const [plugin] = await loadPlugins([name], folder());
+    expect(plugin?.steps.map(({ kind }) => kind)).toEqual(['acme.long-words']);
+    const workspace = await openTrivialWorkspace(folder(), [
+      ...trivialSteps(createRecorder()),
+      ...(plugin?.steps ?? []),
+    ]);
+    writeInput(workspace.input, { [`${code}/a.txt`]: 'nghiêng ngả chênhvênh' });
+    const own = TRIVIAL_PIPELINE.replace('  - use: screen\n', '  - use: acme.long-words\n  - use: screen\n');
+    expect((await workspace.run({ pipeline: own })).exitCode).toBe(0);
+    const counted = (await workspace.catalog.getDossier(code))?.results.find(({ step }) => step === 'acme.long-words');
+    expect(counted?.artifacts['acme.long-words']?.value).toBe(2);
+    await workspace.close();
   });
 });
 

@@ -6,9 +6,13 @@ import { join, resolve } from 'node:path';
  * to this repository's sources (their real path is outside node_modules, so Node strips the types).
  */
 export function installFixture(dir: string, fixture: string): void {
-  const modules = join(dir, 'node_modules');
-  cpSync(resolve('test/fixtures', fixture), join(modules, fixture), { recursive: true });
-  const sohoa = join(modules, 'sohoa');
+  cpSync(resolve('test/fixtures', fixture), join(dir, 'node_modules', fixture), { recursive: true });
+  linkSohoa(dir);
+}
+
+/** Only `sohoa` itself, for packages that a test writes. */
+export function linkSohoa(dir: string): void {
+  const sohoa = join(dir, 'node_modules', 'sohoa');
   mkdirSync(sohoa, { recursive: true });
   symlinkSync(resolve('src'), join(sohoa, 'src'));
   const exports = { './plugin': './src/plugin/index.ts', './testing': './src/plugin/testing/index.ts' };
