@@ -57,7 +57,9 @@ export function isDateLine(run: TextRun): boolean {
 /** A line beginning with `Số` that holds a number, or the slash of a number left open for the pen. */
 export function isNumberLine(run: TextRun): boolean {
   const text = run.text.normalize('NFC');
-  return /^s[ốổồộỗôòọõỏóo6]\s?[:;.,]?\s*\S/iu.test(text) && /[\d/|]/.test(text.slice(2)) && text.length < 60;
+  return (
+    /^s[ốổồộỗôòọõỏóo6]\s?[:;.,]?\s*\S/iu.test(text) && /[\d/|]|^\S+:|\.{3}/.test(text.slice(2)) && text.length < 60
+  );
 }
 
 function columnsHead(parts: {

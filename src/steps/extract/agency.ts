@@ -1,76 +1,78 @@
 import {
+  centerY,
   type DocumentHead,
   fold,
   foldWords,
+  type HeldReason,
   type PageLayout,
   sameText,
-  similarity,
   type TextRun,
-  tidy,
   type Word,
 } from '../../domain/index.ts';
-import type { Reading } from './reading.ts';
-import { wordsOf } from './reading.ts';
+import { agencyNames, cleanLine } from './agency-lines.ts';
+import { notationType, partsOf } from './notation.ts';
+import { agencyInitials } from './notation-parts.ts';
+import { type Reading, wordsOf } from './reading.ts';
 
 /**
  * The issuing agency as printed (box 2 of NĐ 30/2020): the last name in the block, its parent stands above. A name may take
  * several lines (`ỦY BAN NHÂN DÂN` / `XÃ YÊN KHƯƠNG`).
  */
-export function readAgency(head: DocumentHead | null, layouts: readonly PageLayout[]): Reading | null {
-  const names = agencyNames(head?.agency ?? []);
-  const lines = names.at(-1);
-  if (lines === undefined) return null;
+export function readAgency(
+  head: DocumentHead | null,
+  layouts: readonly PageLayout[],
+  notation: string | null,
+): Reading | null {
+  const lines = agencyNames(head?.agency ?? []).at(-1);
+  if (head === null || lines === undefined) return null;
   const value = mendKnownWords(cleanLine(lines.map((line) => line.text).join(' ')));
   const words = wordsOf(lines).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (value === '') return null;
-  const spellings = spellingsElsewhere(value, words, layouts);
-  const confirmed = spellings.some((spelling) => sameText(spelling, lettersOf(value)));
-  // The document names its agency again (authority, signature, body): another spelling there makes both doubtful.
+  const tail = placeOf(value);
+  const spellings = spellingsElsewhere(tail, words, layouts);
+  const confirmed = spellings.some((spelling) => sameText(spelling, lettersOf(tail)));
+  // The document names its agency or place again (date, authority, signature): another spelling there makes both doubtful.
   const other = confirmed ? undefined : spellings[0];
-  return {
-    value,
-    words,
-    confirmed,
-    doubt: other === undefined ? null : 'LETTERS_UNSURE',
-    candidates: spellings.slice(0, 3),
-  };
+  const doubt: HeldReason | null =
+    (other === undefined ? null : 'LETTERS_UNSURE') ?? (lineLost(head, lines) ? 'PATTERN_NEAR' : null);
+  const candidates = spellings.slice(0, 3).map((spelling) => value.slice(0, value.length - tail.length) + spelling);
+  return { value, words, confirmed, doubt: doubt ?? notationDoubt(value, notation), candidates };
 }
 
-/** The lines of the agency block, name by name: parent first. */
-export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
-  const names: TextRun[][] = [];
-  for (const line of lines) {
-    const text = cleanLine(line.text);
-    if (!/\p{L}{2}/u.test(text)) continue;
-    const last = names.at(-1);
-    if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);
-    else last.push(line);
-  }
-  return names;
+/** The agency's own part of the notation has to fit its name; where it does not, a line of the head was lost or misread. */
+function notationDoubt(agency: string, notation: string | null): HeldReason | null {
+  const parts = partsOf(notation ?? '');
+  const typed = notationType(notation) !== null;
+  const part = typed ? parts[1] : parts.length > 1 ? parts[0] : undefined;
+  if (part === undefined || /\d/.test(part)) return null;
+  const initials = agencyInitials(agency);
+  const committee = /^(UBND|HĐND)$/;
+  const differs =
+    committee.test(initials) || committee.test(part)
+      ? !parts.includes(initials)
+      : part.charAt(0) !== initials.charAt(0);
+  return differs ? 'NOTATION_AGENCY_DIFFERS' : null;
 }
 
-/** Words an agency's name begins with. `ỦY BAN NHÂN DÂN` alone is no whole name: the place follows. */
-function beginsName(text: string): boolean {
-  const words = foldWords(text);
-  return NAME_STARTS.some((start) => words === start || words.startsWith(`${start} `) || nearlyStarts(words, start));
+/** Where the number stands much lower than close under the agency, the recognizer has missed a line between them. */
+function lineLost(head: DocumentHead, lines: readonly TextRun[]): boolean {
+  const last = lines.at(-1);
+  const heights = lines.map(({ box }) => box[3] - box[1]);
+  if (last === undefined || head.number === null) return false;
+  return centerY(head.number.box) - centerY(last.box) > LOST_LINE * Math.max(...heights);
 }
 
-function nearlyStarts(words: string, start: string): boolean {
-  return start.length >= 8 && similarity(words.slice(0, start.length), start) >= 0.85;
-}
+/** In heights of a line, from middle to middle; the rule and the space under an agency leave up to three. */
+const LOST_LINE = 3.4;
 
-/** Does the line go on with the name above although it begins like a name (`CƠ / SỞ`, `TRƯỜNG TIỂU HỌC / TRƯỜNG XUÂN`)? */
-function isUnfinished(lines: readonly TextRun[], next: string): boolean {
-  const words = foldWords(lines.map(({ text }) => text).join(' '));
-  if (/^(truong|tram|phong)\b/.test(words) && foldWords(next).split(' ')[0] === words.split(' ')[0]) return true;
-  return /\b(va|uy|co|hoi dong|thuong binh)$/.test(words);
-}
-
-/** Rules under the name, asterisks and specks are no letters of it. */
-function cleanLine(text: string): string {
-  return tidy(text)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
-    .replace(/\u00D0/g, 'Đ');
+/** The name of the place in an agency's name, where it has one of two words or more; else the whole name. */
+function placeOf(agency: string): string {
+  const words = agency.split(' ');
+  const unit = words.findLastIndex(
+    (word, index) => index > 1 && /^(xa|phuong|huyen|quan|tinh|tran|pho|khu)$/.test(fold(word)),
+  );
+  const place = unit < 0 ? [] : words.slice(unit + 1);
+  return place.length >= 2 ? place.join(' ') : agency;
 }
 
 /**
@@ -94,7 +96,7 @@ function mendKnownWords(value: string): string {
 function spellingsElsewhere(value: string, own: readonly Word[], layouts: readonly PageLayout[]): string[] {
   const wanted = foldWords(value);
   const length = wanted.split(' ').length;
-  if (length < 3) return [];
+  if (length < 2) return [];
   const words = layouts
     .flatMap((layout) => wordsOf(layout.runs))
     .filter((word) => !own.includes(word) && /[\p{L}\p{N}]/u.test(word.text))
@@ -109,58 +111,6 @@ function spellingsElsewhere(value: string, own: readonly Word[], layouts: readon
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
-
-const NAME_STARTS = [
-  'uy ban nhan dan',
-  'ubnd',
-  'hoi dong nhan dan',
-  'hdnd',
-  'uy ban mat tran to quoc',
-  'van phong',
-  'so',
-  'phong',
-  'bo',
-  'ban',
-  'cuc',
-  'chi cuc',
-  'tong cuc',
-  'vu',
-  'trung tam',
-  'truong',
-  'tram',
-  'benh vien',
-  'cong an',
-  'toa an nhan dan',
-  'vien kiem sat nhan dan',
-  'bao hiem xa hoi',
-  'kho bac nha nuoc',
-  'ngan hang',
-  'chi nhanh',
-  'thanh tra',
-  'hat',
-  'doi',
-  'to cong tac',
-  'huyen uy',
-  'tinh uy',
-  'thanh uy',
-  'quan uy',
-  'thi uy',
-  'dang uy',
-  'dang bo',
-  'chi bo',
-  'hoi',
-  'lien doan',
-  'cong doan',
-  'doan',
-  'cong ty',
-  'hop tac xa',
-  'quy',
-  'vien',
-  'hoc vien',
-  'chinh phu',
-  'thu tuong chinh phu',
-  'quoc hoi',
-] as const;
 
 const KNOWN_PHRASES = [
   'ỦY BAN NHÂN DÂN',

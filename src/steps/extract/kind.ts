@@ -31,8 +31,10 @@ export function readKind(parts: {
 }): KindReading {
   const { title, head, layout, rawNotation } = parts;
   const named = notationType(rawNotation);
-  if (title !== null)
-    return reading(title.kind, title.run, titleDoubt(title, named?.kind ?? null), [title.rival?.kind]);
+  if (title !== null) {
+    const doubt = titleDoubt(title, named?.kind ?? null);
+    return reading(title.kind, title.run, doubt, [title.rival?.kind], title.likeness === 1);
+  }
   const opening = head?.topic[0] ?? addressLine(layout);
   if (head !== null && head.number !== null && opening !== null) {
     // A letter has no abbreviation of a type in its notation; one that has may be a paper whose title was lost.
@@ -54,14 +56,21 @@ function reading(
   run: TextRun,
   doubt: HeldReason | null,
   others: readonly (string | undefined)[],
+  confirmed = false,
 ): KindReading {
   if (kind === null) return { kind: null, paperKind: null, typeCode: null };
   const rivals = others.flatMap((other) => paperKind(other ?? '') ?? []);
   const type = documentTypeByCode(kind.typeCode);
   return {
     kind,
-    paperKind: { value: kind.kind, words: run.words, doubt, candidates: rivals.map((rival) => rival.kind) },
-    typeCode: { value: type?.code ?? null, words: run.words, doubt, candidates: rivals.map((rival) => rival.typeCode) },
+    paperKind: { value: kind.kind, words: run.words, doubt, confirmed, candidates: rivals.map((rival) => rival.kind) },
+    typeCode: {
+      value: type?.code ?? null,
+      words: run.words,
+      doubt,
+      confirmed,
+      candidates: rivals.map((rival) => rival.typeCode),
+    },
   };
 }
 

@@ -36,15 +36,22 @@ function labelsOf(line: TextRun, row: number): LabelledValue[] {
     const begin = order === 0 ? 0 : labelStart(line.words, colons[order - 1] ?? 0, colon);
     const next = colons[order + 1];
     const end = next === undefined ? line.words.length : labelStart(line.words, colon, next);
-    const words = line.words.slice(colon + 1, end).filter(({ text }) => bare(text) !== '');
+    const words = valueWords(line.words.slice(colon + 1, end));
     return { label: foldLabel(line.words.slice(begin, colon + 1)), value: textOfValue(words), words, row };
   });
+}
+
+/** Words up to the dotted leader: what stands behind it are specks and misread dots. */
+function valueWords(words: readonly Word[]): Word[] {
+  const leader = words.findIndex(({ text }) => LEADER.test(text));
+  const filled = leader <= 0 ? words : words.slice(0, leader + 1);
+  return filled.filter(({ text }) => bare(text) !== '');
 }
 
 /** A line without a label, close under one that was full, carries its value on (long addresses). */
 function goesOn(above: TextRun, line: TextRun, layout: PageLayout): boolean {
   const reach = Math.max(
-    ...above.places.filter((_, index) => bare(above.words[index]?.text ?? '') !== '').map((box) => box[2]),
+    ...above.places.filter((_, index) => !LEADER.test(above.words[index]?.text ?? '')).map((box) => box[2]),
   );
   const full = reach > layout.right - 0.12 * (layout.right - layout.left);
   const close = line.box[1] - above.box[3] < 0.9 * layout.textHeight;
@@ -72,6 +79,9 @@ function labelStart(words: readonly Word[], from: number, colon: number): number
   }
   return Math.max(from + 1, colon);
 }
+
+/** Dots for the pen. */
+const LEADER = /[.…_]{3,}|…/u;
 
 function startsCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);

@@ -12,7 +12,8 @@ import {
   type TextRun,
 } from '../../domain/index.ts';
 import type { ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
-import { agencyNames, readAgency } from './agency.ts';
+import { readAgency } from './agency.ts';
+import { agencyNames, cleanLine } from './agency-lines.ts';
 import { readCopyKind } from './copy-kind.ts';
 import { readDateLine } from './date.ts';
 import { abbreviationsOf } from './filing-line.ts';
@@ -37,10 +38,12 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
   const { layout } = first;
   const head = findHead(layout);
   const title = findTitle(layout, head?.bottom ?? 0);
-  const agencyLines = agencyNames(head?.agency ?? []).map((lines) => joinRuns(lines).text);
+  const names = agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text));
   const layouts = written.map((page) => page.layout);
-  const number = numberOf(head, title, agencyLines, layouts);
+  const number = numberOf(head, title, names, layouts);
   const kind = readKind({ title, head, layout, rawNotation: number?.notation.value ?? null });
+  // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
+  const officialNotation = kind.kind?.typeCode === '32' ? null : (number?.notation.value ?? null);
   const form = readForm(layouts.flatMap(readLabels));
   const date = dateOf(head, written) ?? form.fields['registrationDate'] ?? null;
   const signer = signerOf(written);
@@ -56,7 +59,7 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
     codeNumber: on(number?.number, least.digits),
     codeNotation: on(number?.notation, least.digits),
     issuedDate: on(date, least.digits, pageOf(date)),
-    organName: on(readAgency(head, layouts)),
+    organName: on(readAgency(head, layouts, officialNotation)),
     subject: on(readTopic(head) ?? readSubject(title, layout)),
     signerName: on(signer?.name, least.text, signer?.page),
     signerPosition: on(signer?.position, least.text, signer?.page),
@@ -72,13 +75,13 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
 function numberOf(
   head: DocumentHead | null,
   title: DocumentTitle | null,
-  agencyLines: readonly string[],
+  names: readonly string[],
   layouts: readonly PageLayout[],
 ): NumberReading | null {
   const line = head?.number ?? null;
   if (line === null) return null;
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
-  return readNumber(line, { type, agencyLines, abbreviations: layouts.flatMap(abbreviationsOf) });
+  return readNumber(line, { type, agencyNames: names, abbreviations: layouts.flatMap(abbreviationsOf) });
 }
 
 /** The head's date; papers without one (applications, deeds) are dated over the signature. */

@@ -11,6 +11,8 @@ export interface Reading {
   readonly candidates?: readonly string[];
   /** The document says the same elsewhere: poorly read words are believed then. */
   readonly confirmed?: boolean;
+  /** From which confidence on it is believed, where what surrounds it allows less than usual. */
+  readonly least?: number;
 }
 
 /** Page of the dossier a reading stands on. */
@@ -40,7 +42,7 @@ export const ABSENT: ExtractedValue = {
 export function weigh(reading: Reading | null, place: Place, least: number): ExtractedValue {
   if (reading === null) return ABSENT;
   const confidence = lowest(reading.words);
-  const poor = reading.value !== null && confidence < least && reading.confirmed !== true;
+  const poor = reading.value !== null && confidence < (reading.least ?? least) && reading.confirmed !== true;
   const doubt = reading.doubt ?? (poor ? 'LOW_CONFIDENCE' : null);
   const candidates = [...(reading.value === null ? [] : [reading.value]), ...(reading.candidates ?? [])];
   return {

@@ -4,6 +4,7 @@ import {
   centerY,
   fold,
   foldRun,
+  foldWords,
   isPlausibleName,
   nameCase,
   type PageLayout,
@@ -23,14 +24,16 @@ export interface SignerReading {
  * the signature, then the name. The last such block of the page counts.
  */
 export function readSigner(layout: PageLayout): SignerReading | null {
-  const right = layout.runs.filter((run) => centerX(run.box) > layout.widthPx * 0.52);
+  const right = layout.runs.filter(
+    (run) => centerX(run.box) > layout.widthPx * 0.52 && run.box[0] > layout.widthPx * 0.42,
+  );
   const at = right.findLastIndex((run) => isPosition(run));
   const last = right[at];
   if (last === undefined) return null;
   const lines = positionLines(right, at);
   const name = right.slice(at + 1).find((run) => sameColumn(run, last) && capitalShare(run.text) < 0.9 && isName(run));
   return {
-    position: { value: positionOf(lines), words: wordsOf(lines) },
+    position: positionReading(lines),
     name: name === undefined ? null : { value: nameCase(nameText(name)), words: name.words },
   };
 }
@@ -49,9 +52,17 @@ function positionLines(right: readonly TextRun[], at: number): TextRun[] {
   return lines;
 }
 
+function positionReading(lines: readonly TextRun[]): Reading {
+  const value = positionOf(lines);
+  const citizen = /^nguoi /.test(foldWords(lines.at(-1)?.text ?? ''));
+  return { value, words: wordsOf(lines), doubt: value === null && !citizen ? 'PATTERN_NEAR' : null };
+}
+
 /** What the signer is: the last line without `KT.`, `TM.`, `Q.`. */
 function positionOf(lines: readonly TextRun[]): string | null {
   const own = lines.at(-1)?.text ?? '';
+  // `KT. CHỦ TỊCH` names another's position: the signer's own line below it was not recognized.
+  if (/^\s*(TM|KT|TL|TUQ|T\/M|T\/L|K\/T)\s*[.,]/u.test(own)) return null;
   const value = tidy(own.replace(STEAD, ''));
   // `NGƯỜI LÀM ĐƠN` says in what part one signs; a citizen signs in no position.
   return value === '' || /^nguoi /.test(fold(value)) ? null : value;

@@ -44,6 +44,7 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): TextRun[] {
   for (const row of layout.rows) {
     const line = joinRuns(row);
     if (line.box[1] <= centerY(title.run.box) || line.box[1] < last.box[1]) continue;
+    if (!/[\p{L}\p{N}]/u.test(line.text)) continue;
     const step = centerY(line.box) - centerY(last.box);
     const widest = lines.length === 0 ? FIRST_STEP * layout.textHeight : NEXT_STEP * Math.max(pitch, layout.textHeight);
     if (step > widest || !isSubjectLine(line, layout)) break;
@@ -55,7 +56,7 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): TextRun[] {
 }
 
 function isSubjectLine(line: TextRun, layout: PageLayout): boolean {
-  if (!isCentered(line, layout) || !/[\p{L}\p{N}]/u.test(line.text)) return false;
+  if (!isCentered(line, layout)) return false;
   if (BODY_START.test(foldRun(line)) || line.text.startsWith('(')) return false;
   if (
     capitalShare(line.text) > 0.75 &&

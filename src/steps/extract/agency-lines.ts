@@ -1,0 +1,89 @@
+import { foldWords, similarity, type TextRun, tidy } from '../../domain/index.ts';
+
+/** The lines of the agency block, name by name: parent first. A line that begins no name goes on with the one above. */
+export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
+  const names: TextRun[][] = [];
+  for (const line of lines) {
+    const text = cleanLine(line.text);
+    if (!/\p{L}{2}/u.test(text)) continue;
+    const last = names.at(-1);
+    if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);
+    else last.push(line);
+  }
+  return names;
+}
+
+/** Rules under the name, asterisks and specks are no letters of it. */
+export function cleanLine(text: string): string {
+  return tidy(text)
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/\u00D0/g, 'Đ');
+}
+
+function beginsName(text: string): boolean {
+  const words = foldWords(text);
+  return NAME_STARTS.some((start) => words === start || words.startsWith(`${start} `) || nearlyStarts(words, start));
+}
+
+function nearlyStarts(words: string, start: string): boolean {
+  return start.length >= 8 && similarity(words.slice(0, start.length), start) >= 0.85;
+}
+
+/** Does the line go on with the name above although it begins like a name (`CƠ / SỞ`, `TRƯỜNG TIỂU HỌC / TRƯỜNG XUÂN`)? */
+function isUnfinished(lines: readonly TextRun[], next: string): boolean {
+  const words = foldWords(lines.map(({ text }) => text).join(' '));
+  if (/^(truong|tram|phong)\b/.test(words) && foldWords(next).split(' ')[0] === words.split(' ')[0]) return true;
+  return /\b(va|uy|co|hoi dong|thuong binh)$/.test(words);
+}
+
+const NAME_STARTS = [
+  'uy ban nhan dan',
+  'ubnd',
+  'hoi dong nhan dan',
+  'hdnd',
+  'uy ban mat tran to quoc',
+  'van phong',
+  'so',
+  'phong',
+  'bo',
+  'ban',
+  'cuc',
+  'chi cuc',
+  'tong cuc',
+  'vu',
+  'trung tam',
+  'truong',
+  'tram',
+  'benh vien',
+  'cong an',
+  'toa an nhan dan',
+  'vien kiem sat nhan dan',
+  'bao hiem xa hoi',
+  'kho bac nha nuoc',
+  'ngan hang',
+  'chi nhanh',
+  'thanh tra',
+  'hat',
+  'doi',
+  'to cong tac',
+  'huyen uy',
+  'tinh uy',
+  'thanh uy',
+  'quan uy',
+  'thi uy',
+  'dang uy',
+  'dang bo',
+  'chi bo',
+  'hoi',
+  'lien doan',
+  'cong doan',
+  'doan',
+  'cong ty',
+  'hop tac xa',
+  'quy',
+  'vien',
+  'hoc vien',
+  'chinh phu',
+  'thu tuong chinh phu',
+  'quoc hoi',
+] as const;

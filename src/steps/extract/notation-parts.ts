@@ -1,0 +1,87 @@
+import {
+  COPY_ABBREVIATIONS,
+  DOCUMENT_TYPES,
+  type DocumentType,
+  editDistance,
+  fold,
+  type HeldReason,
+} from '../../domain/index.ts';
+
+/** What else on the page tells how the notation has to read. */
+export interface NotationContext {
+  /** The type its title names; null for letters and unknown titles. */
+  readonly type: DocumentType | null;
+  /** Agency and parent as printed, one name each. */
+  readonly agencyNames: readonly string[];
+  /** Abbreviations that stand elsewhere on the document, e.g. after `Lưu: VT,`. */
+  readonly abbreviations: readonly string[];
+}
+
+/** One part of a notation, settled as far as the document allows. */
+export interface SettledPart {
+  readonly part: string;
+  /** The document itself demands this part. */
+  readonly confirmed: boolean;
+  readonly doubt: HeldReason | null;
+}
+
+/**
+ * Settles a part as read. A part that differs only in marks or look-alike letters from one the document demands, or from one of the
+ * closed lists, is set right; one that is near to a demanded part otherwise is doubted, not mended.
+ */
+export function settlePart(part: string, index: number, context: NotationContext): SettledPart {
+  const demanded = demandedParts(context);
+  if (demanded.includes(part)) return { part, confirmed: true, doubt: null };
+  const alike = demanded.filter((other) => skeleton(other) === skeleton(part));
+  if (alike[0] !== undefined && new Set(alike).size === 1) return { part: alike[0], confirmed: true, doubt: null };
+  const abbreviation = context.type?.abbreviation ?? null;
+  // The title names the type beyond doubt, so one misread letter of its abbreviation can only be this.
+  if (index === 0 && abbreviation !== null && !LISTED.includes(part) && editDistance(part, abbreviation) === 1) {
+    return { part: abbreviation, confirmed: true, doubt: null };
+  }
+  if (LISTED.includes(part)) return { part, confirmed: false, doubt: null };
+  const listed = LISTED.filter((other) => skeleton(other) === skeleton(part));
+  if (listed[0] !== undefined && listed.length === 1) return { part: listed[0], confirmed: false, doubt: null };
+  const near = part.length >= 3 && demanded.some((other) => other.length >= 3 && editDistance(other, part) === 1);
+  return { part, confirmed: false, doubt: near || listed.length > 1 || !ALPHABET.test(part) ? 'LETTERS_UNSURE' : null };
+}
+
+/** Initials of an agency's name, as notations are made of them: `Phòng Nội vụ` → `PNV`; joining words are skipped. */
+export function agencyInitials(name: string): string {
+  const folded = fold(name);
+  if (/^(uy ban nhan dan|ubnd)\b/.test(folded)) return 'UBND';
+  if (/^(hoi dong nhan dan|hdnd)\b/.test(folded)) return 'HĐND';
+  const words = name
+    .normalize('NFC')
+    .toUpperCase()
+    .split(/[\s,–-]+/u);
+  return words.map((word) => (word === 'VÀ' ? '' : baseLetter(word.charAt(0)))).join('');
+}
+
+function demandedParts({ type, agencyNames, abbreviations }: NotationContext): string[] {
+  const own = type?.abbreviation ? [type.abbreviation] : [];
+  return [
+    ...own,
+    ...agencyNames.map(agencyInitials).filter((initials) => initials.length >= 2),
+    ...abbreviations.filter((part) => ALPHABET.test(part)),
+  ];
+}
+
+/** Letters as a poor scan shows them: without marks, O, Q and 0 alike, I, l and 1 alike. */
+function skeleton(part: string): string {
+  return fold(part).replace(/[0q]/g, 'o').replace(/[1l|]/g, 'i');
+}
+
+function baseLetter(letter: string): string {
+  return letter === 'Đ' ? 'Đ' : letter.normalize('NFD').charAt(0);
+}
+
+/** Letters of notations; a tone mark or a foreign letter was misread. Digits stand at the end only (`VP6`). */
+const ALPHABET = /^[A-ZĐĂÂÊÔƠƯ][A-Za-zĐĂÂÊÔƠƯ.&]*\d{0,2}$/u;
+
+/** Parts met in notations of every province; the rest is taken as printed. */
+const LISTED: readonly string[] = [
+  ...DOCUMENT_TYPES.flatMap(({ abbreviation }) => abbreviation ?? []),
+  ...COPY_ABBREVIATIONS,
+  ...['UBND', 'HĐND', 'VP', 'VT', 'GXN', 'GCN', 'GCS', 'CV', 'LĐTBXH', 'CĐS', 'ĐKKD', 'QLĐĐ'],
+];
