@@ -4,6 +4,7 @@ import { isBlank } from './blank.ts';
 import { flatten } from './flatten.ts';
 import { findGlyphs, type Glyphs } from './glyphs.ts';
 import { levelImage } from './level-image.ts';
+import { liftStamps } from './lift-stamps.ts';
 import { loadRaster } from './load-raster.ts';
 import { type OpenPicture, openPicture } from './open-picture.ts';
 import { findOrientation } from './orientation.ts';
@@ -29,6 +30,7 @@ export async function preparePage(picture: PagePicture, options: PrepareOptions)
   const resolution = settleResolution(opened.dpi, opened.widthPx, opened.heightPx);
   const loaded = await loadRaster(opened, { dpi: resolution.dpi, leastDpi: options.readingDpi });
   options.signal.throwIfAborted();
+  liftStamps(loaded.raster, loaded.dpi);
   const seen = look(loaded, options.readingDpi);
   if (isBlank(seen.glyphs, { ...seen.image, dpi: seen.dpi })) {
     return {
