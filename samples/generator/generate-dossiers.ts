@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DossierPlan } from './dossiers/plan.ts';
 import { type RandomDossierOptions, randomDossier } from './dossiers/random-dossier.ts';
 import { truthOfDossier } from './dossiers/truth-of-dossier.ts';
 import { writeDossier } from './dossiers/write-dossier.ts';
@@ -42,9 +41,4 @@ export async function writeRegisters(dossiers: readonly TruthDossier[], dir: str
   await writeFile(join(dir, 'register.csv'), registerCsv(rows));
   await writeFile(join(dir, 'register.xlsx'), await registerXlsx(rows));
   return join(dir, 'register.csv');
-}
-
-/** Truth of planned dossiers without drawing anything. */
-export function truthOfDossiers(plans: readonly DossierPlan[]): TruthDossier[] {
-  return plans.map(truthOfDossier);
 }

@@ -3,6 +3,7 @@ import { readTexts, readTruth, type TextFile, type TruthFile } from './score/rea
 import { type PageScore, scorePage } from './score/score-page.ts';
 
 export { bestPlace, editDistance, firstPlace, type Place } from './score/edit-distance.ts';
+export { type ColumnLine, type MixedLine, mixedLines } from './score/mixed-lines.ts';
 export { readTexts, readTruth, type TextFile, type TruthFile } from './score/read-pages.ts';
 export * from './score/score-page.ts';
 

@@ -6,6 +6,11 @@ export {
   generateDossiers,
 } from '../../samples/generator/generate-dossiers.ts';
 export type { Expected } from '../../samples/generator/papers/paper.ts';
+export {
+  type ScannedDocument,
+  type ScannedDocumentsOptions,
+  scanDocuments,
+} from '../../samples/generator/scanned-documents.ts';
 export { type PageTextOptions, toPageText } from '../../samples/generator/truth/page-text.ts';
 export type {
   ScanFormat,

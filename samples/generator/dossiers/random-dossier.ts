@@ -16,17 +16,21 @@ import {
 import { PROCEDURE_PAPERS, type ProcedureName } from './procedure-papers.ts';
 import { registerRow } from './register-row.ts';
 
-export interface RandomDossierOptions {
+export interface ScanOptions {
+  readonly raster: boolean;
+  /** For all scans; else chosen by the seed. */
+  readonly dpi?: number;
+  /** Share of pages scanned badly, turned, or with an empty back. */
+  readonly hardShare?: number;
+}
+
+export interface RandomDossierOptions extends ScanOptions {
   readonly seed: string | number;
   /** False: every document a born-digital PDF, quickly made and small. */
   readonly raster: boolean;
   readonly procedures?: readonly ProcedureName[];
   /** At most so many papers a dossier. */
   readonly papers?: number;
-  /** For all scans; else chosen by the seed. */
-  readonly dpi?: number;
-  /** Share of pages scanned badly, turned, or with an empty back. */
-  readonly hardShare?: number;
 }
 
 /** One dossier by chance: a procedure, its papers, and how they were scanned into files. */
@@ -68,7 +72,7 @@ function commonPlace(seed: string | number): Place {
 }
 
 /** Some sides hard, turned, black and white, or with a back. */
-function scanPlan(plan: PaperPlan, random: Random, options: RandomDossierOptions): PaperPlan {
+export function scanPlan(plan: PaperPlan, random: Random, options: ScanOptions): PaperPlan {
   const share = options.hardShare ?? 0.2;
   const dpi = options.dpi === undefined ? {} : { dpi: options.dpi };
   const colour = random.chance(0.15) ? ({ colour: 'bitonal' } as const) : {};

@@ -1,5 +1,6 @@
 import { type FontStyle, MM_PER_POINT, textWidthMm } from './fonts.ts';
 import type { ColumnSide, LaidPage, PlacedLine, PlacedWord, Run, Shape } from './page.ts';
+import { frame, leaderAfter, placeRow, toWords, wrap } from './rows.ts';
 
 /** How a document is set; NĐ 30/2020 allows these within bounds, so they vary from one document to the next. */
 export interface PageStyle {
@@ -94,6 +95,27 @@ export class Composer {
       sizePt: 13,
     };
     this.#last.lines.push({ block: 'page-number', column: null, words: [word], leaders: [] });
+  }
+
+  /** Framed lines put on the first page afterwards, wherever there is room; not part of the running text. */
+  stamp(lines: readonly string[], at: { readonly xMm: number; readonly yMm: number; readonly sizePt: number }): void {
+    const first = this.#pages[0];
+    if (!first) return;
+    const pitchMm = at.sizePt * MM_PER_POINT * 1.15;
+    const widthMm = Math.max(...lines.map((line) => textWidthMm(line, 'bold', at.sizePt))) + 4;
+    for (const [index, line] of lines.entries()) {
+      const place = {
+        startMm: at.xMm + 2,
+        roomMm: widthMm - 4,
+        sizePt: at.sizePt,
+        align: 'center',
+        last: true,
+      } as const;
+      const baselineMm = at.yMm + 0.8 + pitchMm * (index + 0.8);
+      const words = placeRow(toWords([{ text: line, style: 'bold' }], at.sizePt), { ...place, baselineMm });
+      first.lines.push({ block: 'stamp', column: null, words, leaders: [] });
+    }
+    first.shapes.push(...frame(at.xMm, at.yMm, widthMm, pitchMm * lines.length + 1.6, 0.4));
   }
 
   draw(shape: Shape): void {
@@ -197,7 +219,7 @@ export class Composer {
       this.#y = top + 0.8;
       const options = { align: cell.align ?? 'left', style: cell.style ?? 'regular', sizePt } as const;
       if (cell.text !== '') this.text(cell.text, { ...options, block: `cell-${name}-${column}` });
-      this.#frame(xMm, top, widthMm, heightMm);
+      for (const rule of frame(xMm, top, widthMm, heightMm, 0.2)) this.draw(rule);
       xMm += widthMm;
     }
     this.#area = outer;
@@ -212,88 +234,9 @@ export class Composer {
     return Math.max(1, ...rows) * sizePt * MM_PER_POINT * this.style.leading + 1.6;
   }
 
-  #frame(xMm: number, yMm: number, widthMm: number, heightMm: number): void {
-    const line = (x0Mm: number, y0Mm: number, x1Mm: number, y1Mm: number) =>
-      this.draw({ kind: 'rule', x0Mm, y0Mm, x1Mm, y1Mm, widthMm: 0.2 });
-    line(xMm, yMm, xMm + widthMm, yMm);
-    line(xMm, yMm + heightMm, xMm + widthMm, yMm + heightMm);
-    line(xMm, yMm, xMm, yMm + heightMm);
-    line(xMm + widthMm, yMm, xMm + widthMm, yMm + heightMm);
-  }
-
   get #last(): { lines: PlacedLine[]; shapes: Shape[] } {
     const page = this.#pages.at(-1);
     if (!page) throw new RangeError('a composer always has a page');
     return page;
   }
-}
-
-interface Token {
-  readonly text: string;
-  readonly style: FontStyle;
-  readonly widthMm: number;
-  /** Free room before the word, beside the usual blank. */
-  readonly tabMm: number;
-}
-
-function toWords(runs: readonly Run[], sizePt: number): Token[] {
-  return runs.flatMap(({ text, style, tabMm = 0 }) =>
-    text
-      .normalize('NFC')
-      .split(/\s+/u)
-      .filter((word) => word !== '')
-      .map((word, index) => ({
-        text: word,
-        style,
-        widthMm: textWidthMm(word, style, sizePt),
-        tabMm: index === 0 ? tabMm : 0,
-      })),
-  );
-}
-
-function wrap(words: readonly Token[], widthMm: number, indentMm: number, sizePt: number): Token[][] {
-  const blank = textWidthMm(' ', 'regular', sizePt);
-  const rows: Token[][] = [];
-  let used = 0;
-  for (const word of words) {
-    const row = rows.at(-1);
-    if (row && used + blank + word.tabMm + word.widthMm <= widthMm) {
-      row.push(word);
-      used += blank + word.tabMm + word.widthMm;
-    } else {
-      rows.push([word]);
-      used = word.widthMm + (rows.length === 1 ? indentMm : 0);
-    }
-  }
-  return rows;
-}
-
-interface RowPlace {
-  readonly startMm: number;
-  readonly roomMm: number;
-  readonly baselineMm: number;
-  readonly sizePt: number;
-  readonly align: 'left' | 'center' | 'justify';
-  readonly last: boolean;
-}
-
-function placeRow(row: readonly Token[], place: RowPlace): PlacedWord[] {
-  const { startMm, roomMm, baselineMm, sizePt, align, last } = place;
-  const blank = textWidthMm(' ', 'regular', sizePt);
-  const wordsMm = row.reduce((sum, word) => sum + word.widthMm, 0);
-  const spread = align === 'justify' && !last && row.length > 1 ? (roomMm - wordsMm) / (row.length - 1) : blank;
-  let xMm = startMm;
-  if (align === 'center') xMm += (roomMm - wordsMm - blank * (row.length - 1)) / 2;
-  return row.map(({ text, style, widthMm, tabMm }, index) => {
-    if (index > 0) xMm += tabMm;
-    const word = { text, xMm, baselineMm, widthMm, style, sizePt };
-    xMm += widthMm + spread;
-    return word;
-  });
-}
-
-function leaderAfter(words: readonly PlacedWord[], rightMm: number): { x0Mm: number; x1Mm: number }[] {
-  const last = words.at(-1);
-  const x0Mm = last ? last.xMm + last.widthMm + 1 : rightMm;
-  return rightMm - x0Mm > 4 ? [{ x0Mm, x1Mm: rightMm }] : [];
 }

@@ -45,11 +45,3 @@ export interface Run {
 export function bold(text: string): Run {
   return { text, style: 'bold' };
 }
-
-export function italic(text: string): Run {
-  return { text, style: 'italic' };
-}
-
-export function boldItalic(text: string): Run {
-  return { text, style: 'boldItalic' };
-}

@@ -10,14 +10,14 @@ import { makeDateLine, setHead } from './head.ts';
 import { makeLook } from './look.ts';
 import type { Paper, Scene } from './paper.ts';
 
-interface Table {
+export interface ListTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly shares: readonly number[];
   readonly row: (random: Random, scene: Scene) => readonly string[];
 }
 
-const TABLES: readonly Table[] = [
+export const LIST_TABLES: readonly ListTable[] = [
   {
     title: 'HỘ GIA ĐÌNH ĐƯỢC HỖ TRỢ NĂM {year}',
     head: ['STT', 'Họ và tên chủ hộ', 'Ngày sinh', 'Số định danh cá nhân', 'Nơi cư trú'],
@@ -74,7 +74,7 @@ export function makeList(scene: Scene, wishes: ListWishes = {}): Paper {
   const agency = communeCommittee(random.fork('agency'), place);
   const signer = makeSigner(random.fork('signer'), agency);
   const date = makeDateLine(random.fork('date'), look, agency.locality, day);
-  const table = TABLES[wishes.table ?? random.int(0, TABLES.length - 1)] ?? TABLES[0];
+  const table = LIST_TABLES[wishes.table ?? random.int(0, LIST_TABLES.length - 1)] ?? LIST_TABLES[0];
   if (!table) throw new RangeError('no table');
   const page = new Composer(look);
   setHead(page, look, { agency, numberLine: null, dateLine: date.line });
@@ -117,7 +117,8 @@ export function makeList(scene: Scene, wishes: ListWishes = {}): Paper {
   };
 }
 
-function rowsOf(table: Table, scene: Scene, count: number): Cell[][] {
+/** Head and `count` rows of invented entries. */
+export function rowsOf(table: ListTable, scene: Scene, count: number): Cell[][] {
   const head = table.head.map((text): Cell => ({ text, style: 'bold', align: 'center' }));
   const rows = Array.from({ length: count }, (_, index) => {
     const cells = table.row(scene.random.fork(`row-${index}`), scene);

@@ -4,10 +4,12 @@ import { type Agency, anyAgency, communeCommittee, council, upper } from '../wor
 import { fill, type Setting } from '../words/fill.ts';
 import { bodyOf, groundsOf, inForceOf, orderOf } from '../words/sentences.ts';
 import { type OfficialKind, subjectOf } from '../words/subjects.ts';
+import { setAnnex } from './annex.ts';
 import { type Foot, makeRecipients, makeSigner, setFoot, setSigner } from './foot.ts';
 import { makeDateLine, makeNumbering, setHead } from './head.ts';
 import { type Look, makeLook } from './look.ts';
 import type { Expected, Paper, Scene } from './paper.ts';
+import { setStamps } from './stamp.ts';
 
 /** Title and abbreviation in the notation (NĐ 30/2020, Phụ lục III) with the TT 05/2025 code. */
 const TITLES: Readonly<Record<OfficialKind, { title: string; short: string; typeCode: string }>> = {
@@ -60,6 +62,8 @@ export function makeOfficial(kind: OfficialKind, scene: Scene, wishes: OfficialW
   );
   if (kind === 'bien-ban') setTwoSigners(page, look, scene, { agency, signer, recipients: [] });
   else setFoot(page, look, { agency, signer, recipients });
+  if (kind === 'quyet-dinh' && wishes.articles === undefined) setAnnex(page, scene, number.code);
+  setStamps(page, look, random.fork('stamps'), day);
   const expected: Expected = {
     paperKind: kind,
     typeCode: TITLES[kind].typeCode,

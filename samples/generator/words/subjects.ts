@@ -116,7 +116,6 @@ const BY_KIND = {
 } as const;
 
 export type OfficialKind = keyof typeof BY_KIND;
-export const OFFICIAL_KINDS = Object.keys(BY_KIND) as OfficialKind[];
 
 export function subjectOf(kind: OfficialKind, random: Random, setting: Setting): string {
   const subject = fill(random.pick(BY_KIND[kind]), random, setting);

@@ -83,7 +83,7 @@ export function scoredLines(truthLines: readonly string[]): string[] {
 export function plain(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[.…·_]{4,}/gu, ' ')
+    .replace(/[.…·_]{3,}/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outOfOrder, readTexts, readTruth, scoreFiles, scorePage, totalsOf } from '../../bench/cer.ts';
+import { mixedLines, outOfOrder, readTexts, readTruth, scoreFiles, scorePage, totalsOf } from '../../bench/cer.ts';
 
 const LEFT = 'ỦY BAN NHÂN DÂN XÃ TÂN LẬP';
 const RIGHT = 'Độc lập - Tự do - Hạnh phúc';
@@ -28,6 +28,11 @@ describe('scorePage', () => {
     expect(scorePage([BODY], BODY.normalize('NFD').replace('chính quyền', 'chính\nquyền')).pageEdits).toBe(0);
   });
 
+  it('takes dotted leaders for rulings, whatever they were read as', () => {
+    expect(scorePage([BODY], `${BODY} ...........`).pageEdits).toBe(0);
+    expect(scorePage([BODY], BODY.replace('Luật', 'Luật ……… ____')).pageEdits).toBe(0);
+  });
+
   it('scores a page of nothing read as all wrong, and noise on an empty page as 1', () => {
     expect(scorePage([BODY], '')).toMatchObject({ lineCer: 1, pageCer: 1, appearing: 0 });
     expect(scorePage([], '').pageCer).toBe(0);
@@ -49,6 +54,25 @@ describe('outOfOrder', () => {
   it('needs a place of its own for each of two equal lines', () => {
     expect(outOfOrder([BODY, BODY], `${BODY}\n${BODY}`)).toEqual([]);
     expect(outOfOrder([BODY, BODY], BODY)).toEqual([{ index: 1, line: BODY }]);
+  });
+});
+
+describe('mixedLines', () => {
+  const truth = [
+    { text: LEFT, column: 'left' as const },
+    { text: RIGHT, column: 'right' as const },
+    { text: BODY, column: null },
+  ];
+
+  it('names lines that run from the left column into the right one', () => {
+    expect(mixedLines(truth, `${LEFT} ${RIGHT}\n${BODY}`)).toEqual([
+      { textLine: `${LEFT} ${RIGHT}`, left: LEFT, right: RIGHT },
+    ]);
+  });
+
+  it('finds nothing where the columns are kept apart', () => {
+    expect(mixedLines(truth, `${LEFT}\n${RIGHT}\n${BODY}`)).toEqual([]);
+    expect(mixedLines(truth, `${RIGHT} ${BODY}`)).toEqual([]);
   });
 });
 

@@ -38,7 +38,8 @@ describe('generated documents', () => {
       if (expected.organName) expect(textOf(first, 'head-left'), id).toContain(expected.organName);
       if (expected.subject) expect(textOf(first, 'head-left-3', 'subject'), id).toContain(expected.subject);
       if (expected.code) expect(all.replaceAll(' /', '/'), id).toContain(expected.code);
-      if (expected.signerName) expect(textOf(own.at(-1), 'foot-right'), id).toContain(expected.signerName);
+      if (expected.signerName)
+        expect(own.map((page) => textOf(page, 'foot-right')).join(' '), id).toContain(expected.signerName);
       if (expected.holder?.id) expect(all, id).toContain(expected.holder.id);
     }
   });
@@ -54,6 +55,31 @@ describe('generated documents', () => {
         const spoken = new RegExp(`ngày ${day} tháng 0?${Number(month)} năm ${year}`, 'u');
         expect(spoken.test(all) || all.includes(`${day}/${month}/${year}`), id).toBe(true);
       }
+    }
+  });
+});
+
+describe('traps', () => {
+  const many = generateDocuments({ seed: 'traps', count: 400 });
+  const blocksOf = (own: readonly TruthPage[]) => own.flatMap((page) => page.lines.map((line) => line.block));
+
+  it("have stamps with another office's number, never the paper's own", () => {
+    const stamped = many.filter(({ pages: own }) => blocksOf(own).includes('stamp'));
+    expect(stamped.length).toBeGreaterThan(4);
+    for (const { expected, pages: own } of stamped) {
+      const code = expected.code ?? '-';
+      expect(textOf(own[0], 'stamp')).not.toContain(code);
+    }
+  });
+
+  it('have annexes as further pages of their decision, without a head', () => {
+    const annexed = many.filter(({ pages: own }) => blocksOf(own).includes('annex-title'));
+    expect(annexed.length).toBeGreaterThan(3);
+    for (const { expected, pages: own } of annexed) {
+      expect(expected.paperKind).toBe('quyet-dinh');
+      const page = own.find(({ lines }) => lines.some((line) => line.block === 'annex-title'));
+      expect(page?.lines.some((line) => line.block.startsWith('head'))).toBe(false);
+      expect(textOf(page, 'annex-title-2')).toContain(expected.code);
     }
   });
 });
