@@ -1,7 +1,7 @@
 /**
  * The library: what `sohoa run` does, for programs. Steps and connectors of your own need only `sohoa/plugin`.
  * @example
- * const workspace = await openWorkspace({ dir: '/srv/sohoa', cwd: '/', env: process.env });
+ * const workspace = await openWorkspace({ dir: '/srv/sohoa', cwd: '/', env });
  * const report = await workspace.run(request, { signal: AbortSignal.timeout(3_600_000) });
  */
 export * from './errors/index.ts';

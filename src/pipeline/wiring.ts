@@ -1,6 +1,5 @@
 import { problem, type SohoaError } from '../errors/index.ts';
 import { type AnyStep, type Scope, TRANSIENT_ARTIFACTS } from '../plugin/index.ts';
-import type { PlannedStep } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { listed, wording } from './wording.ts';
 
@@ -15,6 +14,12 @@ const GIVEN: readonly (readonly [string, Scope])[] = [
 /** Lists that open a narrower scope: each member is then given under the name in the singular. */
 const LIST_OF: Readonly<Partial<Record<Scope, string>>> = { page: 'pages', document: 'documents' };
 
+interface WiredStep {
+  readonly kind: string;
+  readonly declaration: AnyStep;
+  readonly line: number;
+}
+
 export interface Wiring {
   /** Which scope an artifact belongs to. */
   readonly scopes: ReadonlyMap<string, Scope>;
@@ -22,7 +27,7 @@ export interface Wiring {
 }
 
 /** Walks the steps in order, noting what is on the shelf: whatever a step reads has to be there by then. */
-export function wire(file: string, steps: readonly PlannedStep[], registry: Registry): Wiring {
+export function wire(file: string, steps: readonly WiredStep[], registry: Registry): Wiring {
   const scopes = new Map<string, Scope>(GIVEN);
   const writers = new Map<string, string>();
   const faults: SohoaError[] = [];
