@@ -27,17 +27,8 @@ export const record = defineStep({
     'history',
   ],
   writes: ['record'],
-  settings: z.strictObject({
-    language: z
-      .string()
-      .regex(/^[a-z]{3}$/)
-      .default('vie')
-      .describe('Language of documents that say nothing of it, ISO 639-2'),
-  }),
-  examples: [
-    { title: 'As it is', with: {} },
-    { title: 'Papers in English', with: { language: 'eng' } },
-  ],
+  settings: z.strictObject({}),
+  examples: [{ title: 'as usual', with: {} }],
   open: () => ({
     async run(inputs) {
       const { checked, documents, files, history } = inputs;

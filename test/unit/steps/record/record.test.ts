@@ -70,7 +70,7 @@ function inputs(more: { held?: HeldValue[]; checkedHeld?: HeldValue[]; start?: s
 }
 
 async function build(more: Parameters<typeof inputs>[0] = {}) {
-  const { run } = await record.open({ engines: never, settings: { language: 'vie' } });
+  const { run } = await record.open({ engines: never, settings: {} });
   const context = { signal: new AbortController().signal, blobs: never, scratch: '', dossier: CODE };
   return (await run(inputs(more), context)).writes.record;
 }
