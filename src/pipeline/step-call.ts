@@ -74,10 +74,16 @@ async function make(call: Call, key: string, inputs: StepInputs): Promise<{ resu
   return { result, live };
 }
 
-function callStep({ run, dossier, step, signal, ...call }: Call, inputs: StepInputs): Promise<Output> {
-  const { steps, services } = run;
-  const where = whereOf({ run, dossier, step, signal, ...call });
-  const place = { steps, scratch: services.scratch, blobs: dossier.blobs, dossier: dossier.source.code, where, signal };
+function callStep(call: Call, inputs: StepInputs): Promise<Output> {
+  const { run, dossier, step, signal } = call;
+  const place = {
+    steps: run.steps,
+    scratch: run.services.scratch,
+    blobs: dossier.blobs,
+    dossier: dossier.source.code,
+    where: whereOf(call),
+    signal,
+  };
   return runStep(step, place, () => inputs.load());
 }
 
