@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { FAULT_KINDS } from '../../src/sandbox/index.ts';
+import { runWithFault, saidTwice } from '../support/fault-run.ts';
+
+/** 200 dossiers in all. `test/bench/delivery-faults.ts` does the same with 200 for each fault. */
+const DOSSIERS = 200 / FAULT_KINDS.length;
+
+describe.each(FAULT_KINDS)('%s in a fifth of all calls', (kind) => {
+  it('keeps nothing back and sends nothing twice', async () => {
+    const { samples, report, played, calls, holdings } = await runWithFault(kind, 0.2, DOSSIERS);
+    expect(report).toMatchObject({ accepted: 2 * DOSSIERS, left: 0, stopped: {} });
+    expect(played[kind]).toBeGreaterThan(0);
+
+    const expected = samples.map(({ bundle }) => ({
+      code: bundle.record.dossier.code,
+      content: bundle.contentHash,
+      files: bundle.record.documents.flatMap(({ files }) => files.map(({ sha256 }) => sha256)).sort(),
+      pdfs: bundle.record.documents.map(({ files }) => files[0]?.sha256).sort(),
+    }));
+    const atProvince = holdings.province.map(({ code, contentHash, components }) => ({
+      code,
+      content: contentHash,
+      files: components.flatMap(({ files }) => files.map(({ sha256 }) => sha256)).sort(),
+    }));
+    const atPortal = holdings.portal.map(({ code, reference, files }) => ({
+      code,
+      content: reference.replace('sohoa:', ''),
+      pdfs: files.map(({ sha256 }) => sha256).sort(),
+    }));
+    expect(atProvince).toEqual(expected.map(({ code, content, files }) => ({ code, content, files })));
+    expect(atPortal).toEqual(expected.map(({ code, content, pdfs }) => ({ code, content, pdfs })));
+
+    expect(saidTwice(calls)).toEqual([]);
+    // One create and two uploads at the province, one create and one progress at the portal.
+    expect(calls.filter(({ replayed }) => !replayed)).toHaveLength(5 * DOSSIERS);
+  });
+});
