@@ -14,7 +14,9 @@ export function stagesOf(plan: Plan, { dryRun }: { dryRun: boolean }): Stage[] {
   const stages: { scope: Stage['scope']; steps: PlannedStep[] }[] = [];
   for (const step of plan.steps) {
     const { scope, effect } = step.declaration;
-    if (scope === 'batch' || (dryRun && effect === 'outside')) continue;
+    // What lies before --from was queued by the run that got that far.
+    const isLeftOut = effect === 'outside' && (dryRun || step.mode === 'stored');
+    if (scope === 'batch' || isLeftOut) continue;
     const last = stages.at(-1);
     if (scope === 'page' && last?.scope === 'page') last.steps.push(step);
     else stages.push({ scope, steps: [step] });

@@ -169,6 +169,18 @@ describe('a run', () => {
     expect(await workspace.catalog.outbox.list({ dossierCode: first })).toHaveLength(2);
   });
 
+  it('does not alarm Node with many pages in flight', async () => {
+    const warnings: string[] = [];
+    const listen = ({ name }: Error) => warnings.push(name);
+    process.on('warning', listen);
+    const pages = Array.from({ length: 40 }, (_, index) => `trang ${index}`).join('\n\n');
+    writeInput(workspace.input, { [`${first}/a.txt`]: pages });
+    await workspace.run({ jobs: 16 });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', listen);
+    expect(warnings).toEqual([]);
+  });
+
   it('never has more pages in flight than jobs and one', async () => {
     const pages = Array.from({ length: 40 }, (_, index) => `trang ${index}`).join('\n\n');
     writeInput(workspace.input, { [`${first}/a.txt`]: pages, [`${second}/a.txt`]: pages });
@@ -202,6 +214,13 @@ describe('parts of a run', () => {
     expect(report.dossiers[1]?.problems[0]).toMatchObject({ code: 'STEP_RESULT_MISSING', where: { step: 'intake' } });
     expect(report.exitCode).toBe(75);
     expect(callsOf('recognize')).toHaveLength(3);
+  });
+
+  it('queues only for what lies behind --from', async () => {
+    await workspace.run({ to: 'record' });
+    const report = await workspace.run({ from: 'publish' });
+    expect(report.counts.dossiers.done).toBe(2);
+    expect((await workspace.catalog.outbox.list()).map(({ target }) => target)).toEqual(['portal', 'portal']);
   });
 
   it('keeps to --only and --limit', async () => {
