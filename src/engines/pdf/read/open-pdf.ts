@@ -15,7 +15,6 @@ import { pictureStream, placedPicture } from './picture-stream.ts';
 import { isSigned } from './signatures.ts';
 import { textOfCharacters } from './text-lines.ts';
 
-const MIN_DRAW_DPI = 100;
 const MAX_DRAW_DPI = 600;
 
 /** Raised for a PDF without a single page. */
@@ -55,7 +54,7 @@ export class OpenPdf {
   async picture(index: number, dpi: number): Promise<PagePicture> {
     const single = this.#singlePicture(index);
     if (single !== null && single.stream !== null) return single.stream;
-    return this.draw(index, single === null ? dpi : clamped(single.dpi));
+    return this.draw(index, single === null ? dpi : Math.min(single.dpi, MAX_DRAW_DPI));
   }
 
   async draw(index: number, dpi: number): Promise<PagePicture> {
@@ -136,10 +135,6 @@ function contentKind(content: PageContent, annotated: boolean): PdfPageFacts['co
 function isMostlyPicture(content: PageContent, page: PdfPage): boolean {
   const areas = content.pictures.map((picture) => areaOf(intersection(pictureBounds(picture), page.box)));
   return Math.max(0, ...areas) >= 0.5 * areaOf(page.box);
-}
-
-function clamped(dpi: number): number {
-  return Math.min(Math.max(dpi, MIN_DRAW_DPI), MAX_DRAW_DPI);
 }
 
 let loading: Promise<LoadedPdfium> | null = null;

@@ -1,6 +1,6 @@
 /**
- * The font of the invisible text layer: a TrueType font of this project's own with two empty glyphs (`.notdef` and
- * the one every character is shown with). It draws nothing; it only gives each character half an em of width and the
+ * The font of the invisible text layer: a TrueType font of this project's own with two glyphs, an empty `.notdef` and
+ * the one every character is shown with. It draws nothing; it only gives each character half an em of width and the
  * line its height. Made here rather than shipped, so that its licence is ours and its bytes are explained.
  */
 export const UNITS_PER_EM = 1000;
@@ -16,18 +16,33 @@ export const DESCENT = -350;
 const GLYPHS = 2;
 
 export function glyphlessFont(): Uint8Array {
+  const glyph = cornerGlyph();
   return assemble([
     ['OS/2', os2Table()],
     ['cmap', cmapTable()],
-    ['glyf', new Uint8Array(4)],
+    ['glyf', glyph],
     ['head', headTable()],
     ['hhea', hheaTable()],
     ['hmtx', shorts([ADVANCE, 0, ADVANCE, 0])],
-    ['loca', shorts([0, 0, 0])],
+    ['loca', shorts([0, 0, glyph.length / 2])],
     ['maxp', maxpTable()],
     ['name', nameTable('SohoaInvisible')],
     ['post', postTable()],
   ]);
+}
+
+/**
+ * Two contours of one point each, at the corners of the box: nothing to fill, yet it has an extent. PDFium (Chrome)
+ * leaves out text whose glyphs are wholly empty once the page is turned by 90 degrees.
+ */
+function cornerGlyph(): Uint8Array {
+  const [contours, onCurve] = [2, 1];
+  const box = [0, DESCENT, ADVANCE, ASCENT];
+  const lastPoints = [0, 1];
+  const instructions = 0;
+  const flags = onCurve * 256 + onCurve;
+  const steps = [0, ADVANCE, DESCENT, ASCENT - DESCENT];
+  return shorts([contours, ...box, ...lastPoints, instructions, flags, ...steps]);
 }
 
 /** Puts tables (already in order of their tags) behind an offset table and sets the checksums. */
@@ -80,6 +95,7 @@ function hheaTable(): Uint8Array {
   view.setInt16(4, ASCENT);
   view.setInt16(6, DESCENT);
   view.setUint16(10, ADVANCE);
+  view.setInt16(16, ADVANCE);
   view.setInt16(18, 1);
   view.setUint16(34, GLYPHS);
   return bytes(view);
@@ -89,6 +105,8 @@ function maxpTable(): Uint8Array {
   const view = new DataView(new ArrayBuffer(32));
   view.setUint32(0, 0x00010000);
   view.setUint16(4, GLYPHS);
+  view.setUint16(6, 2);
+  view.setUint16(8, 2);
   view.setUint16(14, 2);
   return bytes(view);
 }
@@ -144,7 +162,7 @@ function checksum(view: DataView, offset: number, length: number): number {
 
 function shorts(values: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * 2));
-  for (const [i, value] of values.entries()) view.setUint16(i * 2, value);
+  for (const [i, value] of values.entries()) view.setUint16(i * 2, value & 0xffff);
   return bytes(view);
 }
 
