@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { fail, problem, type Where } from '../errors/index.ts';
 
 /**
@@ -11,8 +10,6 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   if (outer.aborted) fail('INTERRUPTED', { where });
-  // As many calls listen as pages are in flight; Node would warn of a leak from the eleventh on.
-  setMaxListeners(0, outer);
   const own = new AbortController();
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const endBy = (code: 'STEP_TIMEOUT' | 'INTERRUPTED') => {

@@ -169,18 +169,6 @@ describe('a run', () => {
     expect(await workspace.catalog.outbox.list({ dossierCode: first })).toHaveLength(2);
   });
 
-  it('does not alarm Node with many pages in flight', async () => {
-    const warnings: string[] = [];
-    const listen = ({ name }: Error) => warnings.push(name);
-    process.on('warning', listen);
-    const pages = Array.from({ length: 40 }, (_, index) => `trang ${index}`).join('\n\n');
-    writeInput(workspace.input, { [`${first}/a.txt`]: pages });
-    await workspace.run({ jobs: 16 });
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('warning', listen);
-    expect(warnings).toEqual([]);
-  });
-
   it('never has more pages in flight than jobs and one', async () => {
     const pages = Array.from({ length: 40 }, (_, index) => `trang ${index}`).join('\n\n');
     writeInput(workspace.input, { [`${first}/a.txt`]: pages, [`${second}/a.txt`]: pages });
