@@ -26,7 +26,7 @@ export async function doctor(room: Room, { signal }: { signal: AbortSignal }): P
     await examine('disk', () => disk(room)),
     await examine('engine', async () => {
       const { engine, model } = await findOcr(room.catalog, room.settings.ocr);
-      return good('engine', 'engine-ok', { engine, model });
+      return good('engine', 'engine-ok', { engine, model: model.origin });
     }),
     ...(await Promise.all(room.targets.names.map((target) => connection(room, target, signal)))),
     await examine('outbox', () => waiting(room)),

@@ -15,7 +15,7 @@ import { engineSources } from './engine-sources.ts';
 import { lazyEngines } from './engines.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
 import { openLog } from './log.ts';
-import { pinnedOcr } from './pinned-ocr.ts';
+import { findOcr } from './pinned-ocr.ts';
 import { loadPlugins } from './plugins.ts';
 import type { OpenRequest, Room } from './room.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
@@ -51,7 +51,7 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
       }
     },
     async withServices(jobs, work) {
-      const engines = lazyEngines(engineSources(await pinnedOcr(catalog, settings.ocr), { ...settings.ocr, jobs }));
+      const engines = lazyEngines(engineSources(await findOcr(catalog, settings.ocr), { ...settings.ocr, jobs }));
       try {
         return await work({ ...servicesOf(room), engines });
       } finally {

@@ -7,6 +7,7 @@ import type { CheckReport } from '../pipeline/report.ts';
 import { errorsCsv } from '../stores/register/errors-csv.ts';
 import { type BatchRequest, planByName, surveyBatch } from './batch.ts';
 import { jobsOf } from './jobs.ts';
+import { pinOcr } from './pinned-ocr.ts';
 import type { Room } from './room.ts';
 import type { RunRequest } from './workspace.ts';
 
@@ -21,7 +22,10 @@ export async function runBatch(room: Room, request: RunRequest, options: RunOpti
   const { batch } = await surveyBatch(request, room.settings);
   const jobs = jobsOf(request.jobs);
   return room.alone(async () => {
-    if (!request.dryRun) await rememberBatch(room, request);
+    if (!request.dryRun) {
+      await rememberBatch(room, request);
+      await pinOcr(room.catalog, room.settings.ocr);
+    }
     const { only, limit, dryRun } = request;
     const report = await room.withServices(jobs, (services) =>
       runPipeline({ plan, batch, only, limit, jobs, dryRun }, services, options),

@@ -9,6 +9,12 @@ export const engineErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
+  OCR_MODEL_CHANGED: {
+    message: 'The language model this workspace began with is gone ({source}).',
+    hint: 'Install it again, or name the model to go on with under ocr.model in sohoa.yaml (npm, or a path).',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
   OCR_CRASHED: {
     message: 'Recognition of a page ended without a result, twice.',
     hint: 'The page is held. Look at it with: sohoa show {dossier}',

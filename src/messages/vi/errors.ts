@@ -90,6 +90,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     message: 'Không thấy dữ liệu nhận dạng tiếng Việt ở nơi quy định ({source}).',
     hint: 'Cài lại sohoa, hoặc sửa recognize.model trong sohoa.yaml.',
   },
+  OCR_MODEL_CHANGED: {
+    message: 'Mô hình ngôn ngữ mà không gian làm việc này đã dùng từ đầu không còn nữa ({source}).',
+    hint: 'Cài lại mô hình đó, hoặc ghi mô hình muốn dùng tiếp ở ocr.model trong sohoa.yaml (npm hoặc đường dẫn).',
+  },
   OCR_CRASHED: {
     message: 'Nhận dạng một trang hai lần đều không có kết quả.',
     hint: 'Trang này chờ kiểm tra. Xem bằng: sohoa show {dossier}',
