@@ -2,7 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../errors/index.ts';
 import { errorWords, type Language, translate } from '../messages/index.ts';
-import { checkBatch, type RunProgress, type RunReport, runPipeline, type Survey } from '../pipeline/index.ts';
+import {
+  checkBatch,
+  type RunProgress,
+  type RunReport,
+  runPipeline,
+  runReportWithoutPaths,
+  type Survey,
+} from '../pipeline/index.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { errorsCsv } from '../stores/register/errors-csv.ts';
 import { type BatchRequest, planByName, surveyBatch } from './batch.ts';
@@ -97,5 +104,7 @@ async function lastBatch(room: Room): Promise<{ batch: BatchRequest; survey: Sur
 async function keepReport({ paths }: Room, report: RunReport): Promise<void> {
   await mkdir(paths.runs, { recursive: true, mode: 0o700 });
   const name = `run-${String(report.run).padStart(6, '0')}.json`;
-  await writeFile(join(paths.runs, name), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(join(paths.runs, name), `${JSON.stringify(runReportWithoutPaths(report), null, 2)}\n`, {
+    mode: 0o600,
+  });
 }
