@@ -18,6 +18,8 @@ export interface ScoredPage {
   /** `03`, or `name#2` where a file has several pages. */
   readonly id: string;
   readonly score: PageScore;
+  /** No text was given for this page: it counts as read empty. */
+  readonly unread: boolean;
 }
 
 export interface Totals {
@@ -36,15 +38,16 @@ export function scoreFiles(truths: readonly TruthFile[], texts: readonly TextFil
   if (merged) {
     return truths
       .flatMap((truth) => truth.pages.map((lines, index) => ({ id: pageId(truth, index), lines })))
-      .map(({ id, lines }, index) => ({ id, score: scorePage(lines, merged[index] ?? '') }));
+      .map(({ id, lines }, index) => scored(id, lines, merged[index]));
   }
   const byName = new Map(texts.map((text) => [text.name, text]));
   return truths.flatMap((truth) =>
-    truth.pages.map((lines, index) => ({
-      id: pageId(truth, index),
-      score: scorePage(lines, byName.get(truth.name)?.pages[index] ?? ''),
-    })),
+    truth.pages.map((lines, index) => scored(pageId(truth, index), lines, byName.get(truth.name)?.pages[index])),
   );
+}
+
+function scored(id: string, lines: readonly string[], text: string | undefined): ScoredPage {
+  return { id, score: scorePage(lines, text ?? ''), unread: text === undefined };
 }
 
 /** The figures of all pages together; strict page CER is over the pages that carry text. */
@@ -86,7 +89,14 @@ function renderTable(pages: readonly ScoredPage[], totals: Totals): string {
     ...pages.map(({ id, score }) => row(id, score.lines.length, score.lineCer, score.appearing, score.pageCer)),
     row('all', totals.lines, totals.lineCer, totals.appearing, totals.pageCer),
     `${totals.textPages} pages with text, ${totals.pages - totals.textPages} without`,
+    ...unreadNote(pages),
   ].join('\n');
+}
+
+/** A truth without a text is a mistake of the caller more often than of the reader. */
+function unreadNote(pages: readonly ScoredPage[]): string[] {
+  const unread = pages.filter((page) => page.unread).map(({ id }) => id);
+  return unread.length === 0 ? [] : [`no text was given for ${unread.length}: ${unread.join(', ')}`];
 }
 
 function renderWorst(pages: readonly ScoredPage[], count: number): string {

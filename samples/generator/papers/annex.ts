@@ -3,10 +3,10 @@ import { slashed } from '../words/dates.ts';
 import { LIST_TABLES, rowsOf } from './list.ts';
 import type { Scene } from './paper.ts';
 
-/** One decision in ten has an annex: further pages of the same document, with a title but no head of their own. */
+/** One decision in seven has an annex: further pages of the same document, with a title but no head of their own. */
 export function setAnnex(page: Composer, scene: Scene, code: string | null): void {
   const random = scene.random.fork('annex');
-  if (code === null || !random.chance(0.1)) return;
+  if (code === null || !random.chance(0.15)) return;
   const table = random.pick(LIST_TABLES);
   page.newPage();
   page.text(random.pick(['PHỤ LỤC', 'DANH SÁCH']), {

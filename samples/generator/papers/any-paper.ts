@@ -6,9 +6,17 @@ import type { OfficialKind } from '../words/subjects.ts';
 import { FORM_KINDS, makeApplication } from './application.ts';
 import { makeAuthorization } from './authorization.ts';
 import { makeBirthCertificate, makeBirthExtract, makeBirthNotice, makeMarriageStatus } from './civil-status.ts';
+import {
+  makeBuildingPermit,
+  makeDeathExtract,
+  makeDisability,
+  makeMarriageExtract,
+  makeResidence,
+} from './further-certificates.ts';
 import { makeList } from './list.ts';
 import { makeOfficial } from './official.ts';
 import type { Paper, Scene } from './paper.ts';
+import { makeForwardingSlip, makeIntroduction } from './slips.ts';
 
 type Maker = (scene: Scene) => Paper;
 
@@ -30,6 +38,16 @@ const MAKERS: readonly (readonly [Maker, number])[] = [
   [official('nghi-quyet'), 3],
   [official('chi-thi'), 2],
   [official('huong-dan'), 2],
+  [official('chuong-trinh'), 1.5],
+  [official('phuong-an'), 1.5],
+  [official('cong-dien'), 1],
+  [makeIntroduction, 2],
+  [makeForwardingSlip, 1.5],
+  [makeMarriageExtract, 2],
+  [makeDeathExtract, 2],
+  [makeResidence, 2],
+  [makeDisability, 1.5],
+  [makeBuildingPermit, 2],
   [(scene) => makeApplication(scene.random.pick(FORM_KINDS), scene), 13],
   [makeBirthCertificate, 8],
   [makeBirthExtract, 3],

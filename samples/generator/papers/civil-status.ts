@@ -1,23 +1,10 @@
-import { Composer } from '../layout/composer.ts';
 import { type Agency, communeCommittee, upper } from '../words/agencies.ts';
 import { addDays, inWords, makeDay, slashed, spoken } from '../words/dates.ts';
 import { makePerson, type Person, sexWord } from '../words/people.ts';
 import { makeAddress, placeText } from '../words/places.ts';
-import { makeSigner, type Signer, setFoot } from './foot.ts';
-import { holderOf, idLabel, makeFormLook, setFields, setFormTitle } from './form.ts';
-import { makeDateLine, setHead } from './head.ts';
-import { type Look, makeLook } from './look.ts';
-import type { Expected, Paper, Scene } from './paper.ts';
-
-/** What all papers of the civil-status register share. */
-interface Register {
-  readonly agency: Agency;
-  readonly look: Look;
-  readonly signer: Signer;
-  readonly code: string;
-  readonly dateLine: string | null;
-  readonly expected: Omit<Expected, 'paperKind' | 'fields' | 'holder'>;
-}
+import { beginCertificate, closeCertificate, openCertificate } from './certificate.ts';
+import { holderOf, idLabel, setFields } from './form.ts';
+import type { Paper, Scene } from './paper.ts';
 
 /** `GIẤY KHAI SINH`, as a copy or (without date in the head) as the paper handed out at registration. */
 export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mother?: Person } = {}): Paper {
@@ -25,8 +12,8 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mot
   const copy = wishes.copy ?? random.chance(0.65);
   const registered = addDays(child.birthDate, random.int(3, 60));
   const notation = String(copy ? registered : scene.day).slice(0, 4);
-  const register = openRegister(scene, { notation, dated: copy, day: copy ? scene.day : registered });
-  const { page, fields } = begin(scene, register, 'GIẤY KHAI SINH', copy ? '(BẢN SAO)' : undefined);
+  const certificate = openCertificate(scene, { notation, dated: copy, day: copy ? scene.day : registered });
+  const { page, fields } = beginCertificate(scene, certificate, 'GIẤY KHAI SINH', copy ? '(BẢN SAO)' : undefined);
   const bornYear = Number(child.birthDate.slice(0, 4));
   const odd = random.chance(0.5) ? 'linh' : 'lẻ';
   const mother =
@@ -65,9 +52,9 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mot
     );
     setFields(page, fields, ['Nơi cư trú', who === 'mẹ' ? scene.address : fatherAddress]);
   }
-  setFields(page, fields, ['Nơi đăng ký khai sinh', register.agency.name]);
+  setFields(page, fields, ['Nơi đăng ký khai sinh', certificate.agency.name]);
   setFields(page, fields, ['Ngày, tháng, năm đăng ký', slashed(registered)]);
-  return close(page, register, {
+  return closeCertificate(page, certificate, {
     paperKind: 'giay-khai-sinh',
     copyKind: copy ? 'ban-sao' : null,
     holder: holderOf(child),
@@ -84,8 +71,8 @@ export function makeBirthCertificate(scene: Scene, wishes: { copy?: boolean; mot
 /** `TRÍCH LỤC KHAI SINH (BẢN SAO)`: the shorter extract that has replaced copies of old registers. */
 export function makeBirthExtract(scene: Scene): Paper {
   const { random, person, place } = scene;
-  const register = openRegister(scene, { notation: 'TLKS-BS', dated: true, day: scene.day });
-  const { page, fields } = begin(scene, register, 'TRÍCH LỤC KHAI SINH', '(BẢN SAO)');
+  const certificate = openCertificate(scene, { notation: 'TLKS-BS', dated: true, day: scene.day });
+  const { page, fields } = beginCertificate(scene, certificate, 'TRÍCH LỤC KHAI SINH', '(BẢN SAO)');
   const registered = makeDay(random, addDays(person.birthDate, 2), addDays(person.birthDate, 400));
   setFields(page, fields, ['Họ, chữ đệm, tên', upper(person.name)]);
   setFields(page, fields, ['Ngày, tháng, năm sinh', slashed(person.birthDate)]);
@@ -93,10 +80,10 @@ export function makeBirthExtract(scene: Scene): Paper {
   setFields(page, fields, ['Giới tính', sexWord(person)], ['Dân tộc', person.ethnic], ['Quốc tịch', 'Việt Nam']);
   setFields(page, fields, ['Nơi sinh', placeText(place)]);
   setFields(page, fields, [idLabel(person), person.id]);
-  setFields(page, fields, ['Đăng ký khai sinh tại', register.agency.name]);
+  setFields(page, fields, ['Đăng ký khai sinh tại', certificate.agency.name]);
   setFields(page, fields, ['Số', String(random.int(3, 240))], ['ngày', slashed(registered)]);
   setFields(page, fields, ['Ghi chú', 'Không']);
-  return close(page, register, {
+  return closeCertificate(page, certificate, {
     paperKind: 'trich-luc-khai-sinh',
     copyKind: 'ban-sao',
     holder: holderOf(person),
@@ -112,8 +99,8 @@ export function makeMarriageStatus(scene: Scene): Paper {
     ['XNTTHN-UBND', 2],
     ['UBND-XN', 1],
   ] as const);
-  const register = openRegister(scene, { notation, dated: true, day: scene.day });
-  const { page, fields } = begin(scene, register, 'GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN');
+  const certificate = openCertificate(scene, { notation, dated: true, day: scene.day });
+  const { page, fields } = beginCertificate(scene, certificate, 'GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN');
   const whom = `${person.sex === 'male' ? 'ông' : 'bà'} ${person.name}`;
   page.body(`Xét đề nghị của ${whom} về việc cấp Giấy xác nhận tình trạng hôn nhân,`);
   page.text('XÁC NHẬN:', { align: 'center', style: 'bold', block: 'verdict', gapMm: 2 });
@@ -134,7 +121,7 @@ export function makeMarriageStatus(scene: Scene): Paper {
   setFields(page, fields, ['Tình trạng hôn nhân', status]);
   setFields(page, fields, ['Giấy này được cấp để', purpose]);
   page.body(`Giấy này có giá trị sử dụng trong 06 tháng, kể từ ${spoken(scene.day)}.`);
-  return close(page, register, {
+  return closeCertificate(page, certificate, {
     paperKind: 'giay-xac-nhan-tinh-trang-hon-nhan',
     copyKind: null,
     holder: holderOf(person),
@@ -155,8 +142,8 @@ export function makeBirthNotice(scene: Scene, mother: Person): Paper {
     chief: 'Trưởng trạm',
     deputy: 'Phó Trưởng trạm',
   };
-  const register = openRegister(scene, { notation: 'GCS', dated: true, day: scene.day, agency });
-  const { page, fields } = begin(scene, register, 'GIẤY CHỨNG SINH');
+  const certificate = openCertificate(scene, { notation: 'GCS', dated: true, day: scene.day, agency });
+  const { page, fields } = beginCertificate(scene, certificate, 'GIẤY CHỨNG SINH');
   setFields(page, fields, ['Họ và tên mẹ', mother.name]);
   setFields(page, fields, ['Ngày, tháng, năm sinh', slashed(mother.birthDate)], ['Dân tộc', mother.ethnic]);
   setFields(page, fields, [idLabel(mother), mother.id]);
@@ -174,56 +161,10 @@ export function makeBirthNotice(scene: Scene, mother: Person): Paper {
     ['Giới tính của con', random.pick(['Nam', 'Nữ'])],
     ['Cân nặng', `${random.int(26, 39) * 100} gam`],
   );
-  return close(page, register, {
+  return closeCertificate(page, certificate, {
     paperKind: 'giay-chung-sinh',
     copyKind: null,
     holder: holderOf(mother),
     fields: {},
   });
-}
-
-function openRegister(
-  scene: Scene,
-  wishes: { notation: string; dated: boolean; day: string; agency?: Agency },
-): Register {
-  const { random, place } = scene;
-  const look = makeLook(random.fork('look'));
-  const agency = wishes.agency ?? communeCommittee(random.fork('agency'), place);
-  const date = makeDateLine(random.fork('date'), look, agency.locality, wishes.day);
-  const signer = makeSigner(random.fork('signer'), agency);
-  const number = String(random.fork('number').int(1, 480)).padStart(2, '0');
-  return {
-    agency,
-    look,
-    signer,
-    code: `${number}/${wishes.notation}`,
-    dateLine: wishes.dated ? date.line : null,
-    expected: {
-      typeCode: '32',
-      codeNumber: number,
-      codeNotation: wishes.notation,
-      code: `${number}/${wishes.notation}`,
-      issuedDate: wishes.dated ? date.issuedDate : wishes.day,
-      organName: agency.lines.join(' '),
-      signerName: signer.name,
-      signerPosition: signer.position,
-    },
-  };
-}
-
-function begin(scene: Scene, register: Register, title: string, second?: string) {
-  const page = new Composer(register.look);
-  const { agency, dateLine, look } = register;
-  setHead(page, look, { agency, numberLine: `Số: ${register.code}`, dateLine });
-  setFormTitle(page, look, title, second);
-  return { page, fields: makeFormLook(scene.random.fork('form')) };
-}
-
-function close(
-  page: Composer,
-  register: Register,
-  rest: Pick<Expected, 'paperKind' | 'holder' | 'fields' | 'copyKind'>,
-): Paper {
-  setFoot(page, register.look, { agency: register.agency, signer: register.signer, recipients: [] });
-  return { expected: { ...register.expected, ...rest }, pages: page.pages };
 }

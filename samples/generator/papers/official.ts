@@ -24,6 +24,9 @@ const TITLES: Readonly<Record<OfficialKind, { title: string; short: string; type
   'bien-ban': { title: 'BIÊN BẢN', short: 'BB', typeCode: '20' },
   'cong-van': { title: '', short: '', typeCode: '22' },
   'giay-moi': { title: 'GIẤY MỜI', short: 'GM', typeCode: '26' },
+  'chuong-trinh': { title: 'CHƯƠNG TRÌNH', short: 'CTr', typeCode: '09' },
+  'phuong-an': { title: 'PHƯƠNG ÁN', short: 'PA', typeCode: '11' },
+  'cong-dien': { title: 'CÔNG ĐIỆN', short: 'CĐ', typeCode: '23' },
 };
 
 export interface OfficialWishes {

@@ -154,6 +154,77 @@ export function unit(random: Random, place: Place): Agency {
   };
 }
 
+/** Police of a commune, since 01/03/2025 under the province's. */
+export function police(_random: Random, place: Place): Agency {
+  const commune = `${place.commune.kind} ${place.commune.name}`;
+  const above = place.district ?? { kind: place.provinceKind, name: place.province };
+  return {
+    parent: [upper(`Công an ${above.kind} ${above.name}`)],
+    lines: [upper(`Công an ${commune}`)],
+    name: `Công an ${commune}`,
+    short: place.commune.kind === 'phường' ? 'CAP' : 'CAX',
+    locality: place.commune.name,
+    onBehalf: null,
+    chief: 'Trưởng Công an',
+    deputy: 'Phó Trưởng Công an',
+    drafters: ['QLHC'],
+    level: 'unit',
+  };
+}
+
+/** Bodies whose name or superior fills several lines of the head. */
+const LONG_NAMED = [
+  [
+    ['SỞ NÔNG NGHIỆP', 'VÀ MÔI TRƯỜNG'],
+    ['VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI', 'CHI NHÁNH KHU VỰC'],
+    'CNVPĐKĐĐ',
+    'Giám đốc',
+    'Phó Giám đốc',
+  ],
+  [['SỞ XÂY DỰNG'], ['BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ', 'XÂY DỰNG KHU VỰC'], 'BQLDA', 'Giám đốc', 'Phó Giám đốc'],
+  [['BẢO HIỂM XÃ HỘI', 'VIỆT NAM'], ['BẢO HIỂM XÃ HỘI KHU VỰC'], 'BHXH', 'Giám đốc', 'Phó Giám đốc'],
+  [['SỞ NỘI VỤ'], ['TRUNG TÂM LƯU TRỮ LỊCH SỬ'], 'TTLTLS', 'Giám đốc', 'Phó Giám đốc'],
+  [['SỞ Y TẾ'], ['TRUNG TÂM Y TẾ KHU VỰC'], 'TTYT', 'Giám đốc', 'Phó Giám đốc'],
+] as const;
+
+export function longNamed(random: Random, place: Place): Agency {
+  const [parent, lines, short, chief, deputy] = random.pick(LONG_NAMED);
+  const last = lines.at(-1) ?? '';
+  const numbered = last.endsWith('KHU VỰC')
+    ? [...lines.slice(0, -1), `${last} ${random.pick(['I', 'II', 'III', '4', '12'])}`]
+    : lines;
+  return {
+    parent,
+    lines: numbered,
+    name: sentenceCase(numbered.join(' ')),
+    short,
+    locality: place.commune.name,
+    onBehalf: null,
+    chief,
+    deputy,
+    drafters: ['HCTH', 'KHTC'],
+    level: 'unit',
+  };
+}
+
+/** A steering committee of a commune: the head prints the committee under its people's committee. */
+export function steering(random: Random, place: Place): Agency {
+  const matter = random.pick(['CHUYỂN ĐỔI SỐ', 'CẢI CÁCH HÀNH CHÍNH', 'PHÒNG THỦ DÂN SỰ']);
+  const lines = ['BAN CHỈ ĐẠO', matter];
+  return {
+    parent: [upper(`UBND ${place.commune.kind} ${place.commune.name}`)],
+    lines,
+    name: sentenceCase(lines.join(' ')),
+    short: 'BCĐ',
+    locality: place.commune.name,
+    onBehalf: 'TM. BAN CHỈ ĐẠO',
+    chief: 'Trưởng ban',
+    deputy: 'Phó Trưởng ban',
+    drafters: ['TGV'],
+    level: 'unit',
+  };
+}
+
 /** Any agency, communes most often as they are in one-stop dossiers. */
 export function anyAgency(random: Random, place: Place): Agency {
   const make = random.weighted([
@@ -163,6 +234,9 @@ export function anyAgency(random: Random, place: Place): Agency {
     [provinceCommittee, 2],
     [office, 3],
     [unit, 1],
+    [police, 1],
+    [longNamed, 2],
+    [steering, 0.7],
   ] as const);
   return make(random, place);
 }
@@ -170,6 +244,10 @@ export function anyAgency(random: Random, place: Place): Agency {
 /** Vietnamese capitals, NFC. */
 export function upper(text: string): string {
   return text.toLocaleUpperCase('vi').normalize('NFC');
+}
+
+function sentenceCase(capitals: string): string {
+  return capitals.charAt(0) + capitals.slice(1).toLocaleLowerCase('vi');
 }
 
 function committee(random: Random, full: string, locality: string, level: Agency['level']): Agency {

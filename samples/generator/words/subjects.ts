@@ -101,6 +101,23 @@ const INVITATIONS = [
   'Họp xét duyệt hồ sơ trợ giúp xã hội',
 ] as const;
 
+const PROGRAMMES = [
+  'Phát triển kinh tế số trên địa bàn {commune} giai đoạn {year} - {nextYear}',
+  'Công tác toàn khóa của Hội đồng nhân dân {commune}',
+  'Giảm nghèo bền vững năm {nextYear}',
+] as const;
+
+const SCHEMES = [
+  'Ứng phó thiên tai tại {hamlet}',
+  'Bồi thường, hỗ trợ khi Nhà nước thu hồi {area} đất',
+  'Sắp xếp, xử lý trụ sở dôi dư sau sắp xếp đơn vị hành chính',
+] as const;
+
+const TELEGRAMS = [
+  'Về việc chủ động ứng phó với mưa lớn, lũ quét, sạt lở đất',
+  'Về tập trung khắc phục hậu quả bão và ổn định đời sống nhân dân',
+] as const;
+
 const BY_KIND = {
   'quyet-dinh': DECISIONS,
   'cong-van': LETTERS,
@@ -113,6 +130,9 @@ const BY_KIND = {
   'chi-thi': DIRECTIVES,
   'huong-dan': GUIDES,
   'giay-moi': INVITATIONS,
+  'chuong-trinh': PROGRAMMES,
+  'phuong-an': SCHEMES,
+  'cong-dien': TELEGRAMS,
 } as const;
 
 export type OfficialKind = keyof typeof BY_KIND;

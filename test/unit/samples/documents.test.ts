@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../../src/domain/document-types.ts';
-import { pageLines } from '../../../src/domain/page.ts';
+import { type PageText, pageLines } from '../../../src/domain/page.ts';
 import { paperKind } from '../../../src/domain/paper-kinds.ts';
 import { generateDocuments, type TruthPage, toPageText } from '../../support/generate.ts';
 
@@ -138,6 +138,26 @@ describe('toPageText', () => {
       expect(pageLines(text)).toEqual(page.lines.map((line) => line.text));
       expect(text.widthPx).toBe(page.widthPx);
     }
+  });
+
+  it('can read straight across columns, every word once', () => {
+    const [page] = pages.filter(({ lines }) =>
+      lines.some((line) => line.column === 'left' && line.block === 'head-left'),
+    );
+    if (!page) throw new Error('no page with a head');
+    const across = toPageText(page, { leaders: false, acrossColumns: true });
+    const words = (text: PageText) => text.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+    expect(
+      words(across)
+        .map((word) => word.text)
+        .sort(),
+    ).toEqual(
+      words(toPageText(page, { leaders: false }))
+        .map((word) => word.text)
+        .sort(),
+    );
+    expect(pageLines(across).length).toBeLessThan(page.lines.length);
+    expect(pageLines(across).some((line) => line.includes('CỘNG HÒA') && !line.startsWith('CỘNG HÒA'))).toBe(true);
   });
 
   it('adds dots where leaders are', () => {
