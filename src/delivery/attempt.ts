@@ -24,6 +24,8 @@ export interface Attempted {
   readonly asked: boolean;
   readonly wrote: boolean;
   readonly leave: boolean;
+  /** When the row may be tried again, where it is still open. */
+  readonly nextAttemptAt: Date;
   readonly sign: Sign;
   /** Error code that stops the whole target. */
   readonly stops: string | null;
@@ -34,23 +36,24 @@ export interface Attempted {
 export async function attempt(row: OutboxRow, tries: number, tools: AttemptTools): Promise<Attempted> {
   const { outbox, records, connector, settings, clock } = tools;
   const kept = await records.getRecord(row.dossierCode, row.recordVersion);
-  if (kept === null) return settle(outbox, row, { state: 'dead', lastCode: 'DOSSIER_UNKNOWN' });
+  if (kept === null) return settle(tools, row, { state: 'dead', lastCode: 'DOSSIER_UNKNOWN' });
   const missing = missingFields(row, kept.bundle, connector);
-  if (missing.length > 0) return settle(outbox, row, { state: 'held', lastCode: missing.join(' ') });
+  if (missing.length > 0) return settle(tools, row, { state: 'held', lastCode: missing.join(' ') });
 
   const sent = await sendRow(row, kept.bundle, { ...tools, attemptSeconds: settings.attemptSeconds });
   const verdict = judge(row, sent, settings);
   const { state, lastCode, leave, sign } = verdict;
-  const result = { state, leave, sign, asked: true, wrote: sent.wrote, bug: sent.bug };
+  const waitMs = leave ? 0 : backoffMs(tries, verdict.retryAfterMs, settings, clock.random);
+  const nextAttemptAt = new Date(clock.now().getTime() + waitMs);
+  const result = { state, leave, nextAttemptAt, sign, asked: true, wrote: sent.wrote, bug: sent.bug };
   // Stopped before anything happened: as if it had not been tried.
   if (lastCode === 'INTERRUPTED' && !sent.wrote) return { ...result, asked: false, stops: null };
 
-  const waitMs = backoffMs(tries, verdict.retryAfterMs, settings, clock.random);
   await outbox.update(row.id, {
     state,
     lastCode,
     attempts: verdict.attempts,
-    nextAttemptAt: new Date(clock.now().getTime() + (leave ? 0 : waitMs)).toISOString(),
+    nextAttemptAt: nextAttemptAt.toISOString(),
     ...(sent.outcome.state === 'accepted' && { answer: sent.outcome.answer }),
   });
   return { ...result, stops: verdict.stopsTarget ? lastCode : null };
@@ -62,11 +65,11 @@ function missingFields(row: OutboxRow, bundle: RecordBundle, connector: OpenConn
 }
 
 async function settle(
-  outbox: Outbox,
+  { outbox, clock }: AttemptTools,
   row: OutboxRow,
   change: { state: OutboxRow['state']; lastCode: string },
 ): Promise<Attempted> {
   await outbox.update(row.id, change);
-  const { state } = change;
-  return { state, asked: false, wrote: false, leave: false, sign: 'not-asked', stops: null, bug: null };
+  const nothing = { asked: false, wrote: false, leave: false, sign: 'not-asked', stops: null, bug: null } as const;
+  return { ...nothing, state: change.state, nextAttemptAt: clock.now() };
 }

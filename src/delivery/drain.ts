@@ -51,6 +51,8 @@ interface Run extends DrainRequest {
   readonly tries: Map<number, number>;
   /** Rows not to be tried again in this drain. */
   readonly left: Set<number>;
+  /** Open rows whose time has not come. */
+  readonly later: Map<number, { target: string; at: number }>;
   readonly endsAt: Date;
   readonly total: number;
   readonly tally: { done: number; accepted: number; attempts: number; retries: number; asked: number; avoided: number };
@@ -70,7 +72,9 @@ async function begin(request: DrainRequest): Promise<Run> {
   const settings = { ...DELIVERY_DEFAULTS, ...request.settings };
   const clock = request.clock ?? systemClock;
   const targets = new Map([...request.connectors].map(([name, connector]) => [name, openTarget(connector, settings)]));
-  const open = await request.outbox.list({ states: ['pending', 'unknown'] });
+  const open = (await request.outbox.list({ states: ['pending', 'unknown'] })).filter(({ target }) =>
+    targets.has(target),
+  );
   return {
     ...request,
     settings,
@@ -79,8 +83,13 @@ async function begin(request: DrainRequest): Promise<Run> {
     underWay: new Map(),
     tries: new Map(),
     left: new Set(),
+    later: new Map(
+      open
+        .map(({ id, target, nextAttemptAt }) => [id, { target, at: Date.parse(nextAttemptAt) }] as const)
+        .filter(([, { at }]) => at > clock.now().getTime()),
+    ),
     endsAt: new Date(clock.now().getTime() + settings.drainSeconds * 1000),
-    total: open.filter(({ target }) => targets.has(target)).length,
+    total: open.length,
     tally: { done: 0, accepted: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
     failure: null,
     bug: null,
@@ -104,12 +113,15 @@ async function startDue(run: Run): Promise<number> {
   // Rows under way and rows left aside are still due in the eyes of the outbox.
   const limit = names.length * run.settings.parallel + run.underWay.size + run.left.size;
   let started = 0;
-  for (const row of await run.outbox.due(now, limit, names)) {
-    const target = run.targets.get(row.target);
-    if (target === undefined || run.underWay.has(row.id) || run.left.has(row.id)) continue;
-    if (target.gate.places(now) === 0) continue;
+  for (const { id, target: name } of await run.outbox.due(now, limit, names)) {
+    const target = run.targets.get(name);
+    if (target === undefined || run.underWay.has(id) || run.left.has(id) || target.gate.places(now) === 0) continue;
+    // The row may have ended since the list was made; now that nothing works on it, what is read here stays true.
+    const row = await run.outbox.get(id);
+    if (row === null || !OPEN_STATES.has(row.state) || Date.parse(row.nextAttemptAt) > now.getTime()) continue;
     target.gate.enter();
-    run.underWay.set(row.id, work(run, row, target));
+    run.later.delete(id);
+    run.underWay.set(id, work(run, row, target));
     started += 1;
   }
   return started;
@@ -117,12 +129,12 @@ async function startDue(run: Run): Promise<number> {
 
 /** Sleeps until a row ends or another may begin; false when neither will happen in this drain. */
 async function waitForNext(run: Run): Promise<boolean> {
-  const next = await nextStart(run);
+  const next = nextStart(run);
   if (next === null && run.underWay.size === 0) return false;
   const awake = new AbortController();
   const events = [...run.underWay.values()];
   if (next !== null) {
-    const ms = Math.min(next.getTime(), run.endsAt.getTime()) - run.clock.now().getTime();
+    const ms = Math.min(next, run.endsAt.getTime()) - run.clock.now().getTime();
     events.push(run.clock.sleep(Math.max(1, ms), AbortSignal.any([run.signal, awake.signal])));
   }
   await Promise.race(events);
@@ -130,21 +142,16 @@ async function waitForNext(run: Run): Promise<boolean> {
   return true;
 }
 
-/** When the first row that now waits for its time or its target could begin; null when none does soon enough. */
-async function nextStart(run: Run): Promise<Date | null> {
-  const now = run.clock.now();
-  const horizon = new Date(now.getTime() + run.settings.longestDelayMs);
-  const names = namesOf(run, ({ gate }) => gate.opensAt() !== null);
-  if (names.length === 0) return null;
-  const limit = 1000 + run.underWay.size + run.left.size;
-  const starts = (await run.outbox.due(horizon, limit, names))
-    .filter(({ id }) => !run.underWay.has(id) && !run.left.has(id))
-    .map(({ target, nextAttemptAt }) =>
-      Math.max(Date.parse(nextAttemptAt), run.targets.get(target)?.gate.opensAt()?.getTime() ?? 0),
-    )
-    // What could begin already has no place yet; it is started when a row under way ends.
-    .filter((time) => time > now.getTime());
-  return starts.length === 0 ? null : new Date(starts.reduce((first, time) => Math.min(first, time)));
+/** When the first row that waits for its time, or the first target that pauses, is worth a look; null = none soon. */
+function nextStart({ clock, settings, targets, later }: Run): number | null {
+  const now = clock.now().getTime();
+  const opening = [...targets.values()].map(({ gate }) => gate.opensAt()?.getTime() ?? 0);
+  const coming = [...later.values()].map(({ target, at }) => {
+    const opensAt = targets.get(target)?.gate.opensAt();
+    return opensAt ? Math.max(at, opensAt.getTime()) : 0;
+  });
+  const first = [...opening, ...coming].reduce((least, at) => (at > now ? Math.min(least, at) : least), Infinity);
+  return first - now <= settings.longestDelayMs ? first : null;
 }
 
 function namesOf(run: Run, filter: (target: Target) => boolean): string[] {
@@ -170,7 +177,12 @@ async function work(run: Run, row: OutboxRow, { connector, gate, pace }: Target)
 
 const OPEN_STATES: ReadonlySet<string> = new Set(['pending', 'unknown']);
 
-function count(run: Run, row: OutboxRow, tries: number, { state, asked, wrote, leave }: Attempted): void {
+function count(
+  run: Run,
+  row: OutboxRow,
+  tries: number,
+  { state, asked, wrote, leave, nextAttemptAt }: Attempted,
+): void {
   const { tally } = run;
   if (asked) tally.attempts += 1;
   if (asked && tries > 1) tally.retries += 1;
@@ -179,6 +191,7 @@ function count(run: Run, row: OutboxRow, tries: number, { state, asked, wrote, l
   if (state === 'accepted') tally.accepted += 1;
   if (OPEN_STATES.has(state)) {
     if (leave || tries >= run.settings.attemptsPerDrain) run.left.add(row.id);
+    else run.later.set(row.id, { target: row.target, at: nextAttemptAt.getTime() });
     return;
   }
   tally.done += 1;

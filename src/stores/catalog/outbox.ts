@@ -30,17 +30,16 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
       return row === undefined ? null : toOutboxRow(row);
     },
 
-    async due(time, limit, targets) {
-      let query = db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('state', 'in', ['pending', 'unknown'])
-        .where('next_attempt_at', '<=', time.toISOString())
-        .where((row) => row.not(row.exists(earlierUnsettled(row))))
-        .where((row) => row.or([row('after_target', 'is', null), row.exists(acceptedBefore(row))]));
-      if (targets !== undefined) query = query.where('target', 'in', [...targets]);
-      const rows = await query.orderBy('id').limit(limit).execute();
-      return rows.map(toOutboxRow);
+    async due(time, limit, targets = []) {
+      const rows: OutboxRow[] = [];
+      // One target and state at a time: an ordered walk over the index that ends at the limit.
+      for (const target of targets.length > 0 ? targets : await targetsOf(db)) {
+        for (const state of ['pending', 'unknown'] as const) {
+          const query = openRows(db, state, target).where('next_attempt_at', '<=', time.toISOString());
+          rows.push(...(await query.limit(limit).execute()).map(toOutboxRow));
+        }
+      }
+      return rows.sort((a, b) => a.id - b.id).slice(0, limit);
     },
 
     async update(id, change) {
@@ -71,6 +70,23 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
       return counts;
     },
   };
+}
+
+async function targetsOf(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('outbox').select('target').distinct().execute();
+  return rows.map(({ target }) => target);
+}
+
+/** Rows of a target that nothing but their time keeps waiting, oldest first. */
+function openRows(db: Kysely<Tables>, state: OutboxState, target: string) {
+  return db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', '=', state)
+    .where('target', '=', target)
+    .where((row) => row.not(row.exists(earlierUnsettled(row))))
+    .where((row) => row.or([row('after_target', 'is', null), row.exists(acceptedBefore(row))]))
+    .orderBy('id');
 }
 
 type OutboxExpression = ExpressionBuilder<Tables, 'outbox'>;

@@ -93,7 +93,8 @@ async function createOutbox({ schema }: Kysely<Tables>, { autoId }: CatalogDiale
     .addColumn('updated_at', 'text', (c) => c.notNull())
     .addUniqueConstraint('outbox_once', ['dossier_id', 'target', 'record_version'])
     .execute();
-  await schema.createIndex('outbox_by_state').on('outbox').columns(['state', 'next_attempt_at']).execute();
+  // Ends with the id, so that the oldest open rows of a target are found without sorting all of them.
+  await schema.createIndex('outbox_by_state').on('outbox').columns(['state', 'target', 'id']).execute();
 }
 
 async function createRuns({ schema }: Kysely<Tables>, { autoId }: CatalogDialect): Promise<void> {
