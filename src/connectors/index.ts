@@ -3,7 +3,7 @@ import { portal } from './portal/index.ts';
 import { province } from './province/index.ts';
 
 export { type CatalogueProcedure, fetchProcedure } from './portal/procedure.ts';
-export { isSandboxTarget, mayReceive, type TargetStanding } from './sandbox-target.ts';
+export { isSandboxTarget } from './sandbox-target.ts';
 export { sandboxTargets } from './sandbox-targets.ts';
 export { portal, province };
 

@@ -12,6 +12,7 @@ const optional = z.string();
 /** `yyyyMMddHHmmss`, Asia/Ho_Chi_Minh. */
 const requiredTime = z.string().regex(/^\d{14}$/);
 const optionalTime = z.string().regex(/^(\d{14})?$/);
+const link = z.url({ protocol: /^https?$/ });
 const flag = z.enum(['0', '1']);
 
 /** 12 digits for a personal number (1), 9 for a CMND (2); the portal's other codes are not published. */
@@ -26,7 +27,7 @@ export const PortalPaper = z.strictObject({
   TenTepDinhKem: required.max(4000),
   IsDeleted: flag,
   MaThanhPhanHoSo: optional,
-  DuongDanTaiTepTin: z.url(),
+  DuongDanTaiTepTin: link,
   DuocSoHoa: flag,
   DuocTaiSuDung: z.enum(['0', '1', '2']),
   DuocLayTuKhoDMQG: flag,
@@ -39,7 +40,7 @@ export const PortalResultPaper = z.strictObject({
   TenGiayTo: required.max(2000),
   MaThanhPhanHoSo: optional,
   GiayToId: optional,
-  DuongDanTepTinKetQua: z.url(),
+  DuongDanTepTinKetQua: link,
   MaGiayToKetQua: required,
 });
 export type PortalResultPaper = z.infer<typeof PortalResultPaper>;

@@ -7,7 +7,14 @@ import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import type { AccessToken } from './access-token.ts';
 import type { Upload } from './mapping.ts';
-import { type ProvinceDossier, ProvinceHeld, ProvinceProblem, ProvinceStored, ProvinceUploaded } from './schema.ts';
+import {
+  type ProvinceDossier,
+  ProvinceHeld,
+  ProvinceProblem,
+  ProvinceStored,
+  type ProvinceUpload,
+  ProvinceUploaded,
+} from './schema.ts';
 import type { ProvinceSettings } from './settings.ts';
 
 type BareCall = Omit<HttpCall, 'url'> & { readonly path: string };
@@ -68,10 +75,9 @@ export class ProvinceClient {
         signal,
       },
       async () => {
+        const fields: ProvinceUpload = { docCode, name: file.name, sha256: file.sha256 };
         const form = new FormData();
-        form.set('docCode', docCode);
-        form.set('name', file.name);
-        form.set('sha256', file.sha256);
+        for (const [name, value] of Object.entries(fields)) form.set(name, value);
         form.set('file', await openAsBlob(path), file.name);
         return form;
       },

@@ -6,6 +6,8 @@ import { z } from 'zod';
  */
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Handed on to the portal, so that it must be nothing but a web address. */
+const Link = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1).optional();
 const date = z
   .string()
@@ -90,7 +92,7 @@ export type ProvinceDossier = z.infer<typeof ProvinceDossier>;
 export const ProvinceStored = z.object({ code: z.string(), remoteId: z.string().nullish(), contentHash: Sha256 });
 
 /** Answer to `POST /dossiers/{code}/files`. */
-export const ProvinceUploaded = z.object({ sha256: Sha256, bytes: z.int(), link: z.url() });
+export const ProvinceUploaded = z.object({ sha256: Sha256, bytes: z.int(), link: Link });
 
 /** Answer to `GET /dossiers/{code}`: what is held; a component's files are only those that have arrived. */
 export const ProvinceHeld = z.object({
@@ -98,7 +100,7 @@ export const ProvinceHeld = z.object({
   remoteId: z.string().nullish(),
   contentHash: Sha256.nullish(),
   components: z.array(
-    z.object({ docCode: z.string(), files: z.array(z.object({ sha256: Sha256, link: z.url().nullish() })) }),
+    z.object({ docCode: z.string(), files: z.array(z.object({ sha256: Sha256, link: Link.nullish() })) }),
   ),
 });
 export type ProvinceHeld = z.infer<typeof ProvinceHeld>;
@@ -106,5 +108,10 @@ export type ProvinceHeld = z.infer<typeof ProvinceHeld>;
 /** Every refusal; `DOSSIER_UNKNOWN` with status 404 is the plain answer that the dossier is not there. */
 export const ProvinceProblem = z.object({ error: z.string() });
 
-/** Fields of the upload form, in this order: the file comes last, so that the server knows what it takes in. */
-export const UPLOAD_FIELDS = ['docCode', 'name', 'sha256', 'file'] as const;
+/** Fields of the upload form beside `file`, which comes last: the server then knows what it takes in. */
+export const ProvinceUpload = z.object({
+  docCode: z.string().min(1).max(100),
+  name: z.string().min(1).max(255),
+  sha256: Sha256,
+});
+export type ProvinceUpload = z.infer<typeof ProvinceUpload>;

@@ -1,14 +1,12 @@
 import type { FastifyRequest } from 'fastify';
+import { ProvinceUpload } from '../../connectors/province/schema.ts';
 import { contentHash } from '../../domain/index.ts';
 import { once, type WrittenAnswer } from '../once.ts';
 import { type IncomingFile, receiveFile } from '../store/files.ts';
 import { findDossier, saveFile } from '../store/province-records.ts';
 import { linkTo, type ProvinceContext } from './context.ts';
 
-interface Upload {
-  readonly docCode: string;
-  readonly name: string;
-  readonly sha256: string;
+interface Upload extends ProvinceUpload {
   readonly file: IncomingFile;
 }
 
@@ -74,8 +72,8 @@ async function readUpload({ store }: ProvinceContext, request: FastifyRequest): 
       }
     }
   }
-  const [docCode, name, sha256] = ['docCode', 'name', 'sha256'].map((field) => fields.get(field));
-  if (file !== null && docCode && name && sha256) return { docCode, name, sha256, file };
+  const named = ProvinceUpload.safeParse(Object.fromEntries(fields));
+  if (file !== null && named.success) return { ...named.data, file };
   await file?.drop();
   return null;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSandboxTarget, mayReceive, portal, province, sandboxTargets } from '../../../src/connectors/index.ts';
-import { recordBundle } from '../../support/record-bundle.ts';
+import { isSandboxTarget, portal, province, sandboxTargets } from '../../../src/connectors/index.ts';
 
-const target = (url: unknown, sandbox = true, allowUnsigned = false) => ({ sandbox, allowUnsigned, settings: { url } });
+const target = (url: unknown, sandbox = true) => ({ sandbox, settings: { url } });
 
 describe('a sandbox', () => {
   it.each([
@@ -28,21 +27,6 @@ describe('a sandbox', () => {
 
   it('is none when the settings do not say so, though it is on loopback', () => {
     expect(isSandboxTarget(target('http://127.0.0.1:1', false))).toBe(false);
-  });
-});
-
-describe('unsigned copies', () => {
-  const { record: unsigned } = recordBundle().bundle;
-  const { record: signed } = recordBundle(1, { documents: [{ signedCopy: true }, { signedCopy: true }] }).bundle;
-  const { record: halfSigned } = recordBundle(1, { documents: [{ signedCopy: true }, { signedCopy: false }] }).bundle;
-  const outside = 'https://dichvucong.example.vn';
-
-  it('go to a sandbox, and elsewhere only with the setting that says so', () => {
-    expect(mayReceive(target('http://127.0.0.1:1'), unsigned)).toBe(true);
-    expect(mayReceive(target(outside), unsigned)).toBe(false);
-    expect(mayReceive(target(outside), halfSigned)).toBe(false);
-    expect(mayReceive(target(outside, false, true), unsigned)).toBe(true);
-    expect(mayReceive(target(outside, false), signed)).toBe(true);
   });
 });
 
