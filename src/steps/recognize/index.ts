@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { PageText } from '../../domain/index.ts';
+import { defineStep } from '../../plugin/index.ts';
+import { onPage } from './on-page.ts';
+
+/** Reads the words of a page with their places; a born-digital page keeps its own. */
+export const recognize = defineStep({
+  kind: 'recognize',
+  summary: {
+    en: 'Reads the words of each page with their places and how sure they are',
+    vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
+  },
+  scope: 'page',
+  version: 1,
+  effect: 'none',
+  reads: ['page', 'page.geometry', 'page.reading'],
+  writes: ['page.text'],
+  engines: ['ocr', 'pdf'],
+  settings: z.strictObject({
+    pageSeconds: z.int().min(1).default(120).describe('A page that takes longer is tried once more, then held'),
+  }),
+  examples: [
+    { title: 'as usual', with: {} },
+    { title: 'large plans', with: { pageSeconds: 600 } },
+  ],
+  open: ({ engines, settings }) => ({
+    run: async ({ page, 'page.geometry': geometry, 'page.reading': reading }, { signal, blobs }) => {
+      if (page.ownText) {
+        const pdf = await engines.get('pdf');
+        const own = await pdf.text(await blobs.path(page.file.sha256), page.index, { dpi: geometry.dpi });
+        return { writes: { 'page.text': own ?? withoutWords(geometry) } };
+      }
+      if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
+      const ocr = await engines.get('ocr');
+      const result = await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 });
+      return { writes: { 'page.text': onPage(result, reading, geometry) } };
+    },
+  }),
+});
+
+function withoutWords({ widthPx, heightPx }: Pick<PageText, 'widthPx' | 'heightPx'>): PageText {
+  return { origin: 'none', widthPx, heightPx, blocks: [], confidence: null };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineStep, pagePicture } from '../../plugin/index.ts';
+import { digitalGeometry } from './digital-geometry.ts';
+
+/** Long enough for a page of any size on a slow machine; a hung process is found before the step's own time-out. */
+const ORIENTATION_TIMEOUT_MS = 60_000;
+
+/** Finds out how a page lies and makes the image that is read; the page itself stays as it was scanned. */
+export const straighten = defineStep({
+  kind: 'straighten',
+  summary: {
+    en: 'Turns pages upright, levels them, evens out their background, marks blank ones',
+    vi: 'Xoay đúng chiều, nắn thẳng, làm đều nền và đánh dấu trang trắng',
+  },
+  scope: 'page',
+  version: 1,
+  effect: 'none',
+  reads: ['page'],
+  writes: ['page.geometry', 'page.reading'],
+  engines: ['imaging', 'pdf', 'ocr'],
+  settings: z.strictObject({
+    readingDpi: z
+      .int()
+      .min(70)
+      .max(600)
+      .default(170)
+      .describe('Resolution at which print of ordinary size is read; small print is read at a higher one'),
+    megapixels: z.number().positive().default(250).describe('Larger pictures are refused unopened'),
+  }),
+  examples: [
+    { title: 'as usual', with: {} },
+    { title: 'very small print', with: { readingDpi: 300 } },
+  ],
+  open: ({ engines, settings }) => ({
+    run: async ({ page }, context) => {
+      if (page.ownText) {
+        return { writes: { 'page.geometry': await digitalGeometry(page, engines, context), 'page.reading': null } };
+      }
+      const imaging = await engines.get('imaging');
+      const { geometry, reading } = await imaging.prepare(await pagePicture(page, engines, context), {
+        readingDpi: settings.readingDpi,
+        megapixelLimit: settings.megapixels,
+        signal: context.signal,
+        askOrientation: async (image) => {
+          const ocr = await engines.get('ocr');
+          return ocr.orientation(image, { signal: context.signal, timeoutMs: ORIENTATION_TIMEOUT_MS });
+        },
+      });
+      return { writes: { 'page.geometry': geometry, 'page.reading': reading } };
+    },
+  }),
+});
