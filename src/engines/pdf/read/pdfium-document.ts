@@ -40,6 +40,8 @@ const RENDER_FLAGS = 0x01 | 0x10 | 0x800;
 const POINTS_PER_INCH = 72;
 /** An A3 page at 450 dpi. More would only cost memory: recognition reads at 170–300 dpi. */
 const MAX_RENDER_PIXELS = 40_000_000;
+/** A scan has one picture, or a few strips or layers; among hundreds of a drawing one is not checked. */
+const CHECKED_OBJECTS = 8;
 const MAX_CHARACTERS = 400_000;
 /** Coordinates are asked for in a device space this many times finer than points. */
 const DEVICE_SCALE = 100;
@@ -84,6 +86,7 @@ export class PdfiumDocument {
   /** The page as shown, on white. Lowers the resolution rather than exceed the pixel limit. */
   draw(index: number, wantedDpi: number): Drawn {
     return this.#withPage(index, (page) => {
+      this.#checkPictures(page);
       const { widthPt, heightPt } = this.#size(page);
       const area = (widthPt / POINTS_PER_INCH) * (heightPt / POINTS_PER_INCH);
       const dpi = Math.min(wantedDpi, Math.sqrt(MAX_RENDER_PIXELS / Math.max(area, 1e-6)));
@@ -135,6 +138,18 @@ export class PdfiumDocument {
       else if (type !== OBJECT.text || this.#pdfium._FPDFTextObj_GetTextRenderMode(object) !== 3) counts.visible += 1;
     }
     return counts;
+  }
+
+  /** PDFium draws nothing for a picture it cannot decode; a page without its picture must not pass for a blank one. */
+  #checkPictures(page: number): void {
+    const objects = Math.min(this.#pdfium._FPDFPage_CountObjects(page), CHECKED_OBJECTS);
+    for (let i = 0; i < objects; i += 1) {
+      const object = this.#pdfium._FPDFPage_GetObject(page, i);
+      if (this.#pdfium._FPDFPageObj_GetType(object) !== OBJECT.image) continue;
+      const bitmap = this.#pdfium._FPDFImageObj_GetBitmap(object);
+      if (bitmap === 0) throw new PdfReadError('damaged', 'a picture cannot be decoded');
+      this.#pdfium._FPDFBitmap_Destroy(bitmap);
+    }
   }
 
   #render(page: number, widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {

@@ -18,6 +18,8 @@ export interface Pdfium {
   _FPDFPage_GetObject(page: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
+  /** 0 when the picture cannot be decoded. */
+  _FPDFImageObj_GetBitmap(object: number): number;
   _FPDF_PageToDevice(
     page: number,
     startX: number,

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** A little scan: grey noise-free stripes, so that every coding has something to code. */
 export function stripes(widthPx: number, heightPx: number, channels: 1 | 3): Buffer {
@@ -12,7 +12,7 @@ export function stripes(widthPx: number, heightPx: number, channels: 1 | 3): Buf
   return pixels;
 }
 
-export function scan(widthPx = 248, heightPx = 351, channels: 1 | 3 = 3): sharp.Sharp {
+export function scan(widthPx = 248, heightPx = 351, channels: 1 | 3 = 3): Sharp {
   return sharp(stripes(widthPx, heightPx, channels), { raw: { width: widthPx, height: heightPx, channels } });
 }
 
