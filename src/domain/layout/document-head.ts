@@ -31,7 +31,7 @@ export function findHead(layout: PageLayout): DocumentHead | null {
     return { motto, agency: [], number: null, dateLine: null, topic: [], bottom: mottoBottom };
   }
   const edge = motto.box[0] - layout.textHeight * 0.2;
-  const near = runs.filter((run) => run.box[1] > motto.box[1] - 3 * layout.textHeight);
+  const near = runs.filter((run) => centerY(run.box) > motto.box[1] - layout.textHeight);
   const left = near.filter((run) => centerX(run.box) < edge && run.box[0] < edge);
   // A long place before the date may begin a little left of the motto; a line of the body begins far left.
   const right = near.filter(
@@ -70,15 +70,46 @@ function columnsHead(parts: {
   layout: PageLayout;
 }): DocumentHead {
   const { motto, left, right, mottoBottom, layout } = parts;
-  const [dateLimit, numberLimit] = [mottoBottom + 6 * layout.textHeight, mottoBottom + 9 * layout.textHeight];
+  const [dateLimit, numberLimit] = [mottoBottom + 9 * layout.textHeight, mottoBottom + 10 * layout.textHeight];
   const dateLine = right.find((run) => run.box[1] < dateLimit && isDateLine(run)) ?? null;
-  const number = left.find((run) => run.box[1] < numberLimit && isNumberLine(run)) ?? null;
+  const number = numberLine(
+    left.filter((run) => run.box[1] < numberLimit),
+    layout,
+  );
   const agencyEnd = number?.box[1] ?? dateLine?.box[3] ?? mottoBottom + layout.textHeight;
-  const agency = left.filter((run) => centerY(run.box) < agencyEnd && capitalShare(run.text) > 0.6);
+  const agency = left.filter((run) => centerY(run.box) < agencyEnd && isAgencyLine(run));
   const topic = number === null ? [] : topicLines(left, number, layout);
   const bottoms = [mottoBottom, ...[number, dateLine, ...topic].map((run) => run?.box[3] ?? 0)];
   return { motto, agency, number, dateLine, topic, bottom: Math.max(...bottoms) };
 }
+
+/** The document's own number: one with a slash before one without, and never that of an incoming stamp. */
+function numberLine(left: readonly TextRun[], layout: PageLayout): TextRun | null {
+  const lines = left.filter((run) => isNumberLine(run) && !isStamped(run, layout));
+  return lines.find(({ text }) => text.includes('/')) ?? lines[0] ?? null;
+}
+
+/** Under `ĐẾN` an office writes the number and day at which the paper came in. */
+function isStamped(run: TextRun, layout: PageLayout): boolean {
+  return layout.runs.some(
+    (other) =>
+      /^(cong van |c v |cv )?den\b/.test(foldRun(other)) &&
+      other.box[1] < run.box[1] &&
+      run.box[1] - other.box[3] < 2.5 * layout.textHeight &&
+      other.box[0] < run.box[2] &&
+      run.box[0] < other.box[2],
+  );
+}
+
+/** Capitals, or the number that ends a name (`KHU VỰC` / `12`) and was read well. */
+function isAgencyLine(run: TextRun): boolean {
+  if (/^\d{1,3}$/.test(run.text)) return run.words.every(({ confidence }) => confidence > 0.8);
+  return capitalShare(run.text) > 0.6 && !OTHER_STAMP.test(foldRun(run));
+}
+
+/** Stamps that stand near an agency and are no part of its name. */
+const OTHER_STAMP =
+  /^((cong van |cv )?den|hoa toc|khan|thuong khan|sao y|ban sao|luu hanh noi bo|du thao|(toi |tuyet )?mat)\b/;
 
 /** The topic of an official letter: from `V/v` on, as long as the lines follow closely in the left column. */
 function topicLines(left: readonly TextRun[], number: TextRun, layout: PageLayout): TextRun[] {

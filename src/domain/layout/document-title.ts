@@ -30,6 +30,16 @@ export function findTitle(layout: PageLayout, from: number): DocumentTitle | nul
   return null;
 }
 
+/** The first title-like line below `from` that is none of the list, and how much it is like one that is. */
+export function findUnlistedTitle(layout: PageLayout, from: number): { run: TextRun; likeness: number } | null {
+  const run = layout.rows
+    .map((row) => joinRuns(row))
+    .find((line) => line.box[1] >= from && line.box[1] < UNLISTED_ZONE * layout.heightPx && isTitleLike(line, layout));
+  if (run === undefined) return null;
+  const titles = PAPER_KINDS.flatMap((kind) => kind.titles).filter((title) => compact(title).length >= 7);
+  return { run, likeness: Math.max(...titles.map((title) => prefixLikeness(run.text, title))) };
+}
+
 /** Which kind a line of capitals names: best match over the closed list of titles. */
 export function matchTitle(run: TextRun): DocumentTitle | null {
   const scores = PAPER_KINDS.flatMap((kind) => {
@@ -109,6 +119,9 @@ const LEAST_LIKENESS = 0.84;
 
 /** Titles stand in the upper part; further down the same words are the operative part (`QUYẾT ĐỊNH:`). */
 const TITLE_ZONE = 0.6;
+
+/** Without a known title only the place right under the head speaks for a line of capitals. */
+const UNLISTED_ZONE = 0.4;
 
 /** `ĐƠN VỊ …` and `ĐƠN GIÁ …` are no applications. */
 const NOT_A_TITLE = /^don (vi|gia|hang|thuoc)$/;

@@ -3,5 +3,7 @@ export * from './fold.ts';
 export * from './names.ts';
 export * from './number-words.ts';
 export * from './similarity.ts';
+export * from './spelling.ts';
+export * from './surnames.ts';
 export * from './text.ts';
 export * from './tone-marks.ts';

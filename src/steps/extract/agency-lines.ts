@@ -5,7 +5,7 @@ export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
   const names: TextRun[][] = [];
   for (const line of lines) {
     const text = cleanLine(line.text);
-    if (!/\p{L}{2}/u.test(text)) continue;
+    if (!/\p{L}{2}|^\d{1,3}$/u.test(text)) continue;
     const last = names.at(-1);
     if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);
     else last.push(line);
@@ -22,11 +22,14 @@ export function cleanLine(text: string): string {
 
 function beginsName(text: string): boolean {
   const words = foldWords(text);
+  if (/^phong (thu|chong)\b/.test(words)) return false;
+  const parts = text.normalize('NFC').toLowerCase().split(' ');
+  if (parts.length > 1 && SHORT_STARTS.has(parts[0] ?? '')) return true;
   return NAME_STARTS.some((start) => words === start || words.startsWith(`${start} `) || nearlyStarts(words, start));
 }
 
 function nearlyStarts(words: string, start: string): boolean {
-  return start.length >= 8 && similarity(words.slice(0, start.length), start) >= 0.85;
+  return start.length >= 12 && similarity(words.slice(0, start.length), start) >= 0.85;
 }
 
 /** Does the line go on with the name above although it begins like a name (`CƠ / SỞ`, `TRƯỜNG TIỂU HỌC / TRƯỜNG XUÂN`)? */
@@ -43,17 +46,9 @@ const NAME_STARTS = [
   'hdnd',
   'uy ban mat tran to quoc',
   'van phong',
-  'so',
-  'phong',
-  'bo',
-  'ban',
-  'cuc',
   'chi cuc',
   'tong cuc',
-  'vu',
   'trung tam',
-  'truong',
-  'tram',
   'benh vien',
   'cong an',
   'toa an nhan dan',
@@ -61,10 +56,7 @@ const NAME_STARTS = [
   'bao hiem xa hoi',
   'kho bac nha nuoc',
   'ngan hang',
-  'chi nhanh',
   'thanh tra',
-  'hat',
-  'doi',
   'to cong tac',
   'huyen uy',
   'tinh uy',
@@ -74,16 +66,30 @@ const NAME_STARTS = [
   'dang uy',
   'dang bo',
   'chi bo',
-  'hoi',
   'lien doan',
   'cong doan',
-  'doan',
   'cong ty',
   'hop tac xa',
-  'quy',
-  'vien',
   'hoc vien',
   'chinh phu',
   'thu tuong chinh phu',
   'quoc hoi',
 ] as const;
+
+/** One syllable is also met in names of places (`GIA PHONG`): it counts with its marks and not alone. */
+const SHORT_STARTS: ReadonlySet<string> = new Set([
+  'sở',
+  'phòng',
+  'bộ',
+  'ban',
+  'cục',
+  'vụ',
+  'trường',
+  'trạm',
+  'hạt',
+  'đội',
+  'hội',
+  'đoàn',
+  'quỹ',
+  'viện',
+]);

@@ -1,15 +1,18 @@
 import {
   centerY,
   type DocumentHead,
+  editDistance,
   fold,
   foldWords,
   type HeldReason,
+  hasVowel,
   type PageLayout,
   sameText,
   type TextRun,
   type Word,
 } from '../../domain/index.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
+import { KNOWN_NAME_PARTS } from './known-agencies.ts';
 import { notationType, partsOf } from './notation.ts';
 import { agencyInitials } from './notation-parts.ts';
 import { type Reading, wordsOf } from './reading.ts';
@@ -25,8 +28,8 @@ export function readAgency(
 ): Reading | null {
   const lines = agencyNames(head?.agency ?? []).at(-1);
   if (head === null || lines === undefined) return null;
-  const value = mendKnownWords(cleanLine(lines.map((line) => line.text).join(' ')));
-  const words = wordsOf(lines).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const words = wordsOf(lines).filter(({ text }) => /[\p{L}\p{N}-]/u.test(text));
+  const { value, vouched } = mendKnownWords(cleanLine(lines.map((line) => line.text).join(' ')), words);
   if (value === '') return null;
   const tail = placeOf(value);
   const spellings = spellingsElsewhere(tail, words, layouts);
@@ -34,9 +37,11 @@ export function readAgency(
   // The document names its agency or place again (date, authority, signature): another spelling there makes both doubtful.
   const other = confirmed ? undefined : spellings[0];
   const doubt: HeldReason | null =
-    (other === undefined ? null : 'LETTERS_UNSURE') ?? (lineLost(head, lines) ? 'PATTERN_NEAR' : null);
+    (other === undefined ? null : 'LETTERS_UNSURE') ??
+    (lineLost(head, lines) ? 'PATTERN_NEAR' : null) ??
+    (isBroken(value) ? 'LETTERS_UNSURE' : null);
   const candidates = spellings.slice(0, 3).map((spelling) => value.slice(0, value.length - tail.length) + spelling);
-  return { value, words, confirmed, doubt: doubt ?? notationDoubt(value, notation), candidates };
+  return { value, words, confirmed, vouched, doubt: doubt ?? notationDoubt(value, notation), candidates };
 }
 
 /** The agency's own part of the notation has to fit its name; where it does not, a line of the head was lost or misread. */
@@ -46,12 +51,24 @@ function notationDoubt(agency: string, notation: string | null): HeldReason | nu
   const part = typed ? parts[1] : parts.length > 1 ? parts[0] : undefined;
   if (part === undefined || /\d/.test(part)) return null;
   const initials = agencyInitials(agency);
+  if (part.length >= 4 && editDistance(part, initials) === 1) return 'LETTERS_UNSURE';
   const committee = /^(UBND|HĐND)$/;
-  const differs =
-    committee.test(initials) || committee.test(part)
-      ? !parts.includes(initials)
-      : part.charAt(0) !== initials.charAt(0);
+  const ofCommittee = committee.test(initials) || committee.test(part);
+  const differs = ofCommittee ? !parts.includes(initials) : sharedLetters(part, initials) < 0.5;
   return differs ? 'NOTATION_AGENCY_DIFFERS' : null;
+}
+
+/** Share of the letters of one abbreviation that stand in another. */
+function sharedLetters(part: string, other: string): number {
+  const letters = [...part];
+  return letters.filter((letter) => other.includes(letter)).length / letters.length;
+}
+
+/** A word without a vowel is a piece of one (`NÔNG N GHIỆP`); abbreviations of agencies aside. */
+function isBroken(agency: string): boolean {
+  return agency
+    .split(/[\s,-]+/u)
+    .some((word) => /^\p{L}+$/u.test(word) && !hasVowel(word) && !/^(UBND|HĐND|MTTQ)$/.test(word));
 }
 
 /** Where the number stands much lower than close under the agency, the recognizer has missed a line between them. */
@@ -75,21 +92,24 @@ function placeOf(agency: string): string {
   return place.length >= 2 ? place.join(' ') : agency;
 }
 
-/**
- * Words that are always the same get their marks back where a scan lost them (`UY BAN NHÂN DAN`): a closed list. Names of
- * places are never touched.
- */
-function mendKnownWords(value: string): string {
-  let mended = value;
-  for (const phrase of KNOWN_PHRASES) {
-    const length = phrase.split(' ').length;
-    const words = mended.split(' ');
-    const at = words.findIndex((_, index) => fold(words.slice(index, index + length).join(' ')) === fold(phrase));
-    const printed = at < 0 ? phrase : words.slice(at, at + length).join(' ');
-    if (sameText(printed, phrase)) continue;
-    mended = [...words.slice(0, at), phrase, ...words.slice(at + length)].join(' ');
+/** The printed words with those of the closed list in its spelling, and the words that the list vouches for. */
+function mendKnownWords(printed: string, words: readonly Word[]): { value: string; vouched: Set<Word> } {
+  const parts = printed.split(' ');
+  const vouched = new Set<Word>();
+  for (const known of KNOWN_NAME_PARTS) {
+    const wanted = known.split(' ');
+    const at = parts.findIndex((_, index) =>
+      wanted.every((word, offset) => fold(parts[index + offset] ?? '') === fold(word)),
+    );
+    if (at < 0) continue;
+    const same = sameText(parts.slice(at, at + wanted.length).join(' '), known);
+    // One word alone may be another word with other marks (QUẢN, QUẬN).
+    if (!same && wanted.length === 1) continue;
+    if (!same) parts.splice(at, wanted.length, ...wanted);
+    // Hyphens and specks are words of the recognizer too: the lists run in step only where nothing was cleaned away.
+    if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
   }
-  return mended;
+  return { value: parts.join(' '), vouched };
 }
 
 /** How the same words, diacritics aside, are spelled elsewhere in the document. */
@@ -111,14 +131,3 @@ function spellingsElsewhere(value: string, own: readonly Word[], layouts: readon
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
-
-const KNOWN_PHRASES = [
-  'ỦY BAN NHÂN DÂN',
-  'HỘI ĐỒNG NHÂN DÂN',
-  'VĂN PHÒNG',
-  'THÀNH PHỐ',
-  'HUYỆN',
-  'TỈNH',
-  'PHƯỜNG',
-  'THỊ TRẤN',
-];

@@ -1,4 +1,13 @@
-import { dateOf, fold, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import {
+  centerX,
+  dateOf,
+  fold,
+  isDateLine,
+  type PageLayout,
+  type TextRun,
+  tidy,
+  type Word,
+} from '../../domain/index.ts';
 import { guessDigits } from './misread-digits.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,6 +25,15 @@ export function readDateLine(line: TextRun): Reading {
   const date = dateOf(Number(day), Number(month), Number(year));
   if (!date.ok) return { value: null, words, doubt: date.reason };
   return { value: date.value, words, doubt: PLAUSIBLE.test(year) ? null : 'DIGITS_UNSURE' };
+}
+
+/** The last line `Tân Lập, ngày … tháng … năm …` that stands by itself: not within a sentence, not in the left column. */
+export function readClosingDate(layouts: readonly PageLayout[]): Reading | null {
+  const lines = layouts.flatMap(({ runs, widthPx }) =>
+    runs.filter((run) => isDateLine(run) && centerX(run.box) > widthPx * 0.45 && run.words.length <= 14),
+  );
+  const last = lines.at(-1);
+  return last === undefined ? null : readDateLine(last);
 }
 
 /** Documents of this country's administration; a year beyond is a misread digit. */

@@ -1,14 +1,7 @@
-import {
-  dateOf,
-  type HeldReason,
-  isPlausibleName,
-  nameCase,
-  parseDate,
-  parseIdentityNumber,
-  tidy,
-} from '../../domain/index.ts';
+import { dateOf, type HeldReason, parseDate, parseIdentityNumber, tidy } from '../../domain/index.ts';
 import type { LabelledValue } from './labels.ts';
 import { guessDigits } from './misread-digits.ts';
+import { readPersonName } from './person-name.ts';
 import type { Reading } from './reading.ts';
 
 /** The person a paper is about, and further values of the form. */
@@ -52,9 +45,7 @@ function nameEntry(entry: LabelledValue, before: LabelledValue | undefined): Lab
 }
 
 function nameOf(entry: LabelledValue): Reading | null {
-  const value = nameCase(entry.value.replace(/^(ông|bà|anh|chị|em)\s+/iu, ''));
-  if (value === '') return null;
-  return { value, words: entry.words, doubt: isPlausibleName(value) ? null : 'NAME_FORMAT' };
+  return entry.value === '' ? null : readPersonName(entry.value.replace(/^(ông|bà|anh|chị|em)\s+/iu, ''), entry.words);
 }
 
 /** The day in figures; certificates repeat it in words, and both have to agree. */

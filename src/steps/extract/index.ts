@@ -20,8 +20,10 @@ export const extract = defineStep({
       .number()
       .min(0)
       .max(1)
-      .default(0.6)
-      .describe('Values of words read less surely than this wait for a person'),
+      .default(0.9)
+      .describe(
+        'A value with a word read less surely than this waits for a person, unless the word was read well elsewhere',
+      ),
     minDigitConfidence: z
       .number()
       .min(0)
@@ -31,7 +33,7 @@ export const extract = defineStep({
   }),
   examples: [
     { title: 'as usual', with: {} },
-    { title: 'poor originals: let a person see more', with: { minConfidence: 0.75, minDigitConfidence: 0.9 } },
+    { title: 'poor originals: let a person see more', with: { minConfidence: 0.95, minDigitConfidence: 0.9 } },
   ],
   open: ({ settings }) => ({
     run: async ({ document, 'page.text': texts }) => {

@@ -2,6 +2,7 @@ import {
   type DocumentHead,
   type DocumentTitle,
   documentTypeByCode,
+  findUnlistedTitle,
   foldRun,
   type HeldReason,
   type PageLayout,
@@ -10,7 +11,7 @@ import {
   type TextRun,
 } from '../../domain/index.ts';
 import { notationType } from './notation.ts';
-import type { Reading } from './reading.ts';
+import { expected, type Reading } from './reading.ts';
 
 /** Kind of paper and the type of TT 05/2025 it belongs to; both stand or fall together. */
 export interface KindReading {
@@ -33,22 +34,30 @@ export function readKind(parts: {
   const named = notationType(rawNotation);
   if (title !== null) {
     const doubt = titleDoubt(title, named?.kind ?? null);
-    return reading(title.kind, title.run, doubt, [title.rival?.kind], title.likeness === 1);
+    return reading(title.kind, title.run, doubt, [title.rival?.kind], title.likeness > 0.92);
   }
   const opening = head?.topic[0] ?? addressLine(layout);
   if (head !== null && head.number !== null && opening !== null) {
     // A letter has no abbreviation of a type in its notation; one that has may be a paper whose title was lost.
     const doubt = named === null ? null : 'TYPE_UNSURE';
-    return reading(paperKind('cong-van'), opening, doubt, [named?.kind]);
+    return reading(paperKind('cong-van'), opening, doubt, [named?.kind], true);
   }
   if (named !== null && head?.number) return reading(paperKind(named.kind), head.number, 'TYPE_UNSURE', []);
+  if (head !== null) return unlisted(layout, head.bottom);
   return { kind: null, paperKind: null, typeCode: null };
 }
 
+/** A title read not quite to the letter, near to another: only the notation can tell which it is. */
 function titleDoubt(title: DocumentTitle, notationKind: string | null): HeldReason | null {
-  if (title.rival !== null && title.rival.kind !== notationKind && title.kind.kind !== notationKind)
-    return 'TYPE_UNSURE';
-  return title.rival !== null && title.rival.kind === notationKind ? 'TYPE_UNSURE' : null;
+  return title.rival !== null && title.kind.kind !== notationKind ? 'TYPE_UNSURE' : null;
+}
+
+/** A paper with a head and a title that is none of the list is of type 32 (other); one that is near to the list may be misread. */
+function unlisted(layout: PageLayout, from: number): KindReading {
+  const title = findUnlistedTitle(layout, from);
+  if (title === null) return { kind: null, paperKind: null, typeCode: expected('TYPE_UNSURE') };
+  const doubt: HeldReason | null = title.likeness > 0.6 ? 'TYPE_UNSURE' : null;
+  return { kind: null, paperKind: null, typeCode: { value: '32', words: title.run.words, doubt } };
 }
 
 function reading(

@@ -32,6 +32,9 @@ export interface SettledPart {
 export function settlePart(part: string, index: number, context: NotationContext): SettledPart {
   const demanded = demandedParts(context);
   if (demanded.includes(part)) return { part, confirmed: true, doubt: null };
+  // Recognizers write Đ twice, as Đ and as the Icelandic Ð: `QĐÐ` (but `QLĐĐ` has two).
+  const single = part.replace('ĐĐ', 'Đ');
+  if (single !== part && demanded.includes(single)) return { part: single, confirmed: true, doubt: null };
   const alike = demanded.filter((other) => skeleton(other) === skeleton(part));
   if (alike[0] !== undefined && new Set(alike).size === 1) return { part: alike[0], confirmed: true, doubt: null };
   const abbreviation = context.type?.abbreviation ?? null;
@@ -42,7 +45,7 @@ export function settlePart(part: string, index: number, context: NotationContext
   if (LISTED.includes(part)) return { part, confirmed: false, doubt: null };
   const listed = LISTED.filter((other) => skeleton(other) === skeleton(part));
   if (listed[0] !== undefined && listed.length === 1) return { part: listed[0], confirmed: false, doubt: null };
-  const near = part.length >= 3 && demanded.some((other) => other.length >= 3 && editDistance(other, part) === 1);
+  const near = part.length >= 4 && demanded.some((other) => other.length >= 4 && editDistance(other, part) === 1);
   return { part, confirmed: false, doubt: near || listed.length > 1 || !ALPHABET.test(part) ? 'LETTERS_UNSURE' : null };
 }
 
@@ -62,9 +65,18 @@ function demandedParts({ type, agencyNames, abbreviations }: NotationContext): s
   const own = type?.abbreviation ? [type.abbreviation] : [];
   return [
     ...own,
-    ...agencyNames.map(agencyInitials).filter((initials) => initials.length >= 2),
+    ...agencyNames
+      .flatMap((name) => [name, withoutPlace(name)].map(agencyInitials))
+      .filter(({ length }) => length >= 2),
     ...abbreviations.filter((part) => ALPHABET.test(part)),
   ];
+}
+
+/** `CÔNG AN XÃ GIA PHONG` → `CÔNG AN XÃ`: notations seldom name the place. */
+function withoutPlace(name: string): string {
+  const words = name.split(' ');
+  const unit = words.findIndex((word, index) => index > 0 && /^(xa|phuong|huyen|quan|tinh)$/.test(fold(word)));
+  return unit < 0 ? name : words.slice(0, unit + 1).join(' ');
 }
 
 /** Letters as a poor scan shows them: without marks, O, Q and 0 alike, I, l and 1 alike. */

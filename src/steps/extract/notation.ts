@@ -29,14 +29,10 @@ export function partsOf(notation: string): string[] {
 
 const SHAPE = /^[\p{L}\d.&]+(?:-[\p{L}\d.&]+){0,3}$/u;
 
-/**
- * Blanks around the hyphen go, dashes become hyphens, specks behind the notation are cut off. Recognizers write the Icelandic Ð
- * for Đ, or both for one letter.
- */
+/** Blanks around the hyphen go, dashes become hyphens, the Icelandic Ð becomes Đ, specks behind the notation are cut off. */
 function normalize(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[Đ\u00D0]{2}/gu, 'Đ')
     .replace(/\u00D0/g, 'Đ')
     .replace(/\s*[-–—_]+\s*/g, '-')
     .trim()

@@ -1,28 +1,23 @@
 import {
-  centerX,
   type DocumentHead,
-  type DocumentTitle,
   documentTypeByCode,
   findHead,
   findTitle,
-  foldRun,
-  isDateLine,
   joinRuns,
   type PageLayout,
-  type TextRun,
 } from '../../domain/index.ts';
 import type { ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
 import { readAgency } from './agency.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
 import { readCopyKind } from './copy-kind.ts';
-import { readDateLine } from './date.ts';
+import { readClosingDate, readDateLine } from './date.ts';
 import { abbreviationsOf } from './filing-line.ts';
 import { readForm } from './form-fields.ts';
-import { readKind } from './kind.ts';
+import { type KindReading, readKind } from './kind.ts';
 import { readLabels } from './labels.ts';
-import { type NumberReading, readNumber } from './number.ts';
-import { ABSENT, type Place, type Reading, type Thresholds, weigh } from './reading.ts';
-import { readSigner, type SignerReading } from './signer.ts';
+import { readNumber } from './number.ts';
+import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
+import { readSigner } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
 
 /** A page of the document with its text laid out. */
@@ -35,75 +30,91 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
   const written = pages.filter(({ layout }) => layout.runs.length > 0);
   const first = written[0];
   if (first === undefined) return EMPTY;
-  const { layout } = first;
-  const head = findHead(layout);
-  const title = findTitle(layout, head?.bottom ?? 0);
-  const names = agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text));
-  const layouts = written.map((page) => page.layout);
-  const number = numberOf(head, title, names, layouts);
-  const kind = readKind({ title, head, layout, rawNotation: number?.notation.value ?? null });
-  // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
-  const officialNotation = kind.kind?.typeCode === '32' ? null : (number?.notation.value ?? null);
-  const form = readForm(layouts.flatMap(readLabels));
-  const date = dateOf(head, written) ?? form.fields['registrationDate'] ?? null;
-  const signer = signerOf(written);
-  const copyKind = readCopyKind(layouts);
-  const fields = { ...form.fields, ...(copyKind === null ? {} : { copyKind }) };
-  const on = (reading: Reading | null | undefined, min = least.text, page: Place = first): ExtractedValue =>
-    weigh(reading ?? null, page, min);
-  const pageOf = (reading: Reading | null): Place =>
-    written.find((page) => page.layout.runs.some((run) => run.words.includes(reading?.words[0] as never))) ?? first;
+  const layouts = written.map(({ layout }) => layout);
+  const readings = readAll(first.layout, layouts);
+  const seen = seenWords(layouts.flatMap(({ runs }) => wordsOf(runs)));
+  const pageOf = ({ words: [word] }: Reading): Place =>
+    written.find(({ layout }) => word !== undefined && layout.runs.some((run) => run.words.includes(word))) ?? first;
+  const text = (reading: Reading | null) =>
+    reading === null ? ABSENT : weigh(reading, pageOf(reading), least.text, seen);
+  const digits = (reading: Reading | null) =>
+    reading === null ? ABSENT : weigh(reading, pageOf(reading), least.digits);
+  const { kind, number, signer, form } = readings;
   return {
-    typeCode: on(kind.typeCode),
-    paperKind: on(kind.paperKind),
-    codeNumber: on(number?.number, least.digits),
-    codeNotation: on(number?.notation, least.digits),
-    issuedDate: on(date, least.digits, pageOf(date)),
-    organName: on(readAgency(head, layouts, officialNotation)),
-    subject: on(readTopic(head) ?? readSubject(title, layout)),
-    signerName: on(signer?.name, least.text, signer?.page),
-    signerPosition: on(signer?.position, least.text, signer?.page),
-    holderName: on(form.name, least.text, pageOf(form.name)),
-    holderId: on(form.id, least.digits, pageOf(form.id)),
-    holderBirthDate: on(form.birthDate, least.digits, pageOf(form.birthDate)),
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([key, reading]) => [key, on(reading, least.text, pageOf(reading))]),
-    ),
+    typeCode: text(kind.typeCode),
+    paperKind: text(kind.paperKind),
+    codeNumber: digits(number?.number ?? null),
+    codeNotation: digits(number?.notation ?? null),
+    issuedDate: digits(readings.date),
+    organName: text(readings.agency),
+    subject: text(readings.subject),
+    signerName: text(signer?.name ?? null),
+    signerPosition: text(signer?.position ?? null),
+    holderName: text(form.name),
+    holderId: digits(form.id),
+    holderBirthDate: digits(form.birthDate),
+    fields: mapValues(readings.fields, text),
   };
 }
 
-function numberOf(
-  head: DocumentHead | null,
-  title: DocumentTitle | null,
-  names: readonly string[],
-  layouts: readonly PageLayout[],
-): NumberReading | null {
-  const line = head?.number ?? null;
-  if (line === null) return null;
+/** What stands on the pages, before anything is weighed. */
+function readAll(first: PageLayout, layouts: readonly PageLayout[]) {
+  const head = findHead(first);
+  const title = findTitle(first, head?.bottom ?? 0);
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
-  return readNumber(line, { type, agencyNames: names, abbreviations: layouts.flatMap(abbreviationsOf) });
+  const context = {
+    type,
+    agencyNames: agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text)),
+    abbreviations: layouts.flatMap(abbreviationsOf),
+  };
+  const printed = head?.number ? readNumber(head.number, context) : null;
+  const kind = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
+  const form = readForm(layouts.flatMap(readLabels));
+  const copyKind = readCopyKind(layouts);
+  const needed = neededOf(head, kind);
+  // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
+  const officialNotation = kind.kind?.typeCode === '32' ? null : (printed?.notation.value ?? null);
+  const signers = layouts.toReversed().flatMap((layout) => readSigner(layout) ?? []);
+  return {
+    kind,
+    number:
+      printed ?? (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
+    date: dateOf(head, layouts) ?? form.fields['registrationDate'] ?? (needed.date ? expected('DATE_FORMAT') : null),
+    agency: readAgency(head, layouts, officialNotation) ?? (needed.agency ? expected('PATTERN_NEAR') : null),
+    subject: readTopic(head) ?? readSubject(title, first) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
+    signer: signers[0] ?? null,
+    form,
+    fields: { ...form.fields, ...(copyKind === null ? {} : { copyKind }) },
+  };
 }
+
+/** What a paper with such a head always prints: where it was not found, it was not recognized. */
+function neededOf(head: DocumentHead | null, { kind }: KindReading) {
+  const letterhead = head !== null && head.agency.length > 0;
+  const type = kind === null ? null : documentTypeByCode(kind.typeCode);
+  const official = type !== null && type.code !== '32';
+  return {
+    number: letterhead && official,
+    date: letterhead || Boolean(head?.number),
+    agency: Boolean(head?.number),
+    subject: letterhead && official && WITH_SUBJECT.test(type.code),
+  };
+}
+
+/** Types that NĐ 30/2020 gives a subject: named ones 01–15, minutes, letters, telegrams and invitations. */
+const WITH_SUBJECT = /^(0\d|1[0-5]|20|22|23|26)$/;
 
 /** The head's date; papers without one (applications, deeds) are dated over the signature. */
-function dateOf(head: DocumentHead | null, pages: readonly LaidPage[]): Reading | null {
+function dateOf(head: DocumentHead | null, layouts: readonly PageLayout[]): Reading | null {
   if (head?.dateLine) return readDateLine(head.dateLine);
-  if (head?.number) return null;
-  const lines = pages.flatMap(({ layout }) => layout.runs.filter((run) => isClosingDate(run, layout)));
-  const last = lines.at(-1);
-  return last === undefined ? null : readDateLine(last);
+  return head?.number ? null : readClosingDate(layouts);
 }
 
-/** `Tân Lập, ngày … tháng … năm …` on a line of its own, not within a sentence and not in the left column. */
-function isClosingDate(run: TextRun, layout: PageLayout): boolean {
-  return isDateLine(run) && centerX(run.box) > layout.widthPx * 0.45 && foldRun(run).split(' ').length <= 14;
-}
-
-function signerOf(pages: readonly LaidPage[]): (SignerReading & { page: Place }) | null {
-  for (const page of pages.toReversed()) {
-    const signer = readSigner(page.layout);
-    if (signer !== null) return { ...signer, page };
-  }
-  return null;
+function mapValues(
+  readings: Readonly<Record<string, Reading>>,
+  weighed: (reading: Reading) => ExtractedValue,
+): Record<string, ExtractedValue> {
+  return Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, weighed(reading)]));
 }
 
 const EMPTY: ExtractedDocument = {

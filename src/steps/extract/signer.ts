@@ -2,17 +2,15 @@ import {
   capitalShare,
   centerX,
   centerY,
-  fold,
   foldRun,
   foldWords,
   isPlausibleName,
-  nameCase,
   type PageLayout,
   type TextRun,
   tidy,
 } from '../../domain/index.ts';
-import type { Reading } from './reading.ts';
-import { wordsOf } from './reading.ts';
+import { readPersonName } from './person-name.ts';
+import { type Reading, wordsOf } from './reading.ts';
 
 export interface SignerReading {
   readonly name: Reading | null;
@@ -33,8 +31,9 @@ export function readSigner(layout: PageLayout): SignerReading | null {
   const lines = positionLines(right, at);
   const name = right.slice(at + 1).find((run) => sameColumn(run, last) && capitalShare(run.text) < 0.9 && isName(run));
   return {
-    position: positionReading(lines),
-    name: name === undefined ? null : { value: nameCase(nameText(name)), words: name.words },
+    // A position without the name below it belongs to a block of which part was not recognized.
+    position: name === undefined ? null : positionReading(lines),
+    name: name === undefined ? null : readPersonName(nameText(name), name.words),
   };
 }
 
@@ -52,20 +51,16 @@ function positionLines(right: readonly TextRun[], at: number): TextRun[] {
   return lines;
 }
 
-function positionReading(lines: readonly TextRun[]): Reading {
-  const value = positionOf(lines);
-  const citizen = /^nguoi /.test(foldWords(lines.at(-1)?.text ?? ''));
-  return { value, words: wordsOf(lines), doubt: value === null && !citizen ? 'PATTERN_NEAR' : null };
-}
-
-/** What the signer is: the last line without `KT.`, `TM.`, `Q.`. */
-function positionOf(lines: readonly TextRun[]): string | null {
-  const own = lines.at(-1)?.text ?? '';
+/** What the signer is: the last line without `Q.` and specks, in the spelling of the closed list where it is there. */
+function positionReading(lines: readonly TextRun[]): Reading | null {
+  const own = tidy((lines.at(-1)?.text ?? '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
   // `KT. CHỦ TỊCH` names another's position: the signer's own line below it was not recognized.
-  if (/^\s*(TM|KT|TL|TUQ|T\/M|T\/L|K\/T)\s*[.,]/u.test(own)) return null;
-  const value = tidy(own.replace(STEAD, ''));
+  if (/^(TM|KT|TL|TUQ|T\/M|T\/L|K\/T)\s*[.,]/u.test(own)) return null;
+  const value = own.replace(STEAD, '');
   // `NGƯỜI LÀM ĐƠN` says in what part one signs; a citizen signs in no position.
-  return value === '' || /^nguoi /.test(fold(value)) ? null : value;
+  if (value === '' || /^nguoi /.test(foldWords(value))) return null;
+  const known = KNOWN_POSITIONS.get(foldWords(value));
+  return { value: known ?? value, words: wordsOf(lines.slice(-1)), confirmed: known !== undefined };
 }
 
 function isPosition(run: TextRun): boolean {
@@ -91,3 +86,21 @@ const STEAD = /^\s*(TM|KT|TL|TUQ|Q|T\/M|T\/L|K\/T)\s*[.,]\s*/u;
 
 const POSITION =
   /^(quyen )?(pho )?(chu tich|giam doc|truong phong|pho truong phong|chanh van phong|hieu truong|truong tram|cuc truong|chi cuc truong|bo truong|thu truong|truong ban|truong cong an|thu tuong|vu truong|vien truong|chanh an|chanh thanh tra|tong giam doc|truong thon|cong chuc|can bo|cong chung vien|chu tri|nguoi ky|dai dien|doi truong|ke toan truong|nguoi (lam don|yeu cau|khai|de nghi|viet don|uy quyen))\b/;
+
+const KNOWN_POSITIONS: ReadonlyMap<string, string> = new Map(
+  [
+    ...[
+      'CHỦ TỊCH',
+      'GIÁM ĐỐC',
+      'TRƯỞNG PHÒNG',
+      'HIỆU TRƯỞNG',
+      'TRƯỞNG TRẠM',
+      'CHÁNH VĂN PHÒNG',
+      'CỤC TRƯỞNG',
+      'TRƯỞNG BAN',
+    ],
+    ...['CHI CỤC TRƯỞNG', 'TRƯỞNG CÔNG AN', 'CHÁNH THANH TRA', 'BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'TỔNG GIÁM ĐỐC'],
+  ]
+    .flatMap((position) => [position, `PHÓ ${position}`])
+    .map((position) => [foldWords(position), position]),
+);

@@ -1,0 +1,23 @@
+import { type HeldReason, isPlausibleName, nameCase, respelledSurname, tidy, type Word } from '../../domain/index.ts';
+import type { Reading } from './reading.ts';
+
+/** A person's name as read, in name case; doubted where it cannot be one or begins like a misread surname. */
+export function readPersonName(text: string, words: readonly Word[]): Reading {
+  const value = nameCase(tidy(text));
+  const first = value.split(' ')[0] ?? '';
+  const surname = respelledSurname(first);
+  const doubt: HeldReason | null =
+    !isPlausibleName(value) || MIDDLE.test(first)
+      ? 'NAME_FORMAT'
+      : surname !== null || FOREIGN.test(value)
+        ? 'LETTERS_UNSURE'
+        : null;
+  const candidates = surname === null ? [] : [[surname, ...value.split(' ').slice(1)].join(' ')];
+  return { value, words, doubt, candidates };
+}
+
+/** Middle words no name begins with: the surname was lost under a seal. */
+const MIDDLE = /^(Thị|Hữu|Đình|Xuân|Quốc|Minh|Thanh|Đức|Bá)$/u;
+
+/** Letters Vietnamese does not have. */
+const FOREIGN = /[^\p{Script=Latin}\s'’-]|[ñçøœßåäöüëïÿðþ]/iu;
