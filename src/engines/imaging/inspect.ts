@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fail, type Where } from '../../errors/index.ts';
 import type { ImageFacts } from '../../plugin/index.ts';
 import { loadSharp } from './sharp-library.ts';
+import { readTiffDirectories } from './tiff-directories.ts';
 
 /** Looked at for the end mark; cameras and scanners may write a little behind it. */
 const TAIL_BYTES = 65_536;
@@ -21,12 +22,25 @@ export async function inspectImage(path: string, limits: { megapixels: number })
   if (format !== 'jpeg' && format !== 'png' && format !== 'tiff') {
     fail('FILE_UNKNOWN', { where, params: { found: format ?? '?' } });
   }
-  const megapixels = (width * height) / 1e6;
-  if (megapixels > limits.megapixels) {
-    fail('FILE_TOO_LARGE', { where, params: { megapixels: Math.round(megapixels), limit: limits.megapixels } });
-  }
+  checkSize(width, height, limits, where);
+  const facts = { format, widthPx: width, heightPx: height };
+  if (format === 'tiff') return { ...facts, pageCount: await checkTiffPages(path, limits, where) };
   await checkEnd(path, format, where);
-  return { format, pageCount: header.pages ?? 1, widthPx: width, heightPx: height };
+  return { ...facts, pageCount: 1 };
+}
+
+function checkSize(widthPx: number, heightPx: number, limits: { megapixels: number }, where: Where): void {
+  const megapixels = (widthPx * heightPx) / 1e6;
+  if (megapixels <= limits.megapixels) return;
+  fail('FILE_TOO_LARGE', { where, params: { megapixels: Math.round(megapixels), limit: limits.megapixels } });
+}
+
+/** Every page has to be there whole; the library's header speaks of the first one only. */
+async function checkTiffPages(path: string, limits: { megapixels: number }, where: Where): Promise<number> {
+  const pages = await readTiffDirectories(path);
+  if (pages === null || pages.some(({ whole }) => !whole)) return fail('FILE_DAMAGED', { where });
+  for (const { widthPx, heightPx } of pages) checkSize(widthPx, heightPx, limits, where);
+  return pages.length;
 }
 
 /** A copy that stopped half-way has a good header and no end. Without an end mark the whole picture has to decode. */
