@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TruthLine } from '../../samples/generator/truth/truth.ts';
 import type { DossierRecord } from '../../src/domain/index.ts';
-import { APPEARS_BELOW, outOfOrder, plain, scoredLines, scoreLine } from '../bench/score/score-page.ts';
+import { mixedLines } from '../bench/score/mixed-lines.ts';
+import { outOfOrder, scoredLines } from '../bench/score/score-page.ts';
 import { type DemoSite, openDemoSite, sampleTruth, truthPage } from '../support/demo-site.ts';
 import { hasTool, pdfText, tool } from '../support/pdf-tools.ts';
 import { type RecordFolder, readRecordFolders } from '../support/record-folders.ts';
@@ -116,14 +117,7 @@ describe.skipIf(!hasTool('pdftotext') || !hasTool('qpdf'))('the PDFs, read by ot
   });
 
   it('never mix two columns in one line', () => {
-    const mixed: string[] = [];
-    for (const { path, page, printed } of textPages()) {
-      const left = scoredLines(inColumn(printed, 'left'));
-      const right = scoredLines(inColumn(printed, 'right'));
-      for (const line of pdfText(path, { page }).split('\n').map(plain)) {
-        if (left.some((text) => appearsIn(text, line)) && right.some((text) => appearsIn(text, line))) mixed.push(line);
-      }
-    }
+    const mixed = textPages().flatMap(({ path, page, printed }) => mixedLines(printed, pdfText(path, { page })));
     expect(mixed).toEqual([]);
   });
 
@@ -196,12 +190,4 @@ function textPages(): { path: string; page: number; printed: readonly TruthLine[
       }));
     });
   });
-}
-
-function inColumn(printed: readonly TruthLine[], column: 'left' | 'right'): string[] {
-  return printed.filter((line) => line.column === column).map(({ text }) => text);
-}
-
-function appearsIn(text: string, line: string): boolean {
-  return scoreLine(text, line).cer <= 2 * APPEARS_BELOW;
 }
