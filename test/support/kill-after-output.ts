@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 
 /** Starts a script of ours as its own process; its standard output can be read line by line. */
 export function startScript(script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, ['--expose-gc', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Lets a script say so many lines, then kills it the hard way, at whatever it is doing. Returns all it said. */

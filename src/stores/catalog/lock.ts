@@ -9,6 +9,9 @@ export interface WorkspaceLock {
   release(): void;
 }
 
+/** A connection nobody refers to is collected and closed, and its lock with it: what is held is referred to from here. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Makes this process the only writer of a workspace until `release`. The lock is SQLite's write lock on an empty
  * database at `path`, that is, a lock of the kernel: it goes with the process however that ends, so no lock is ever
@@ -25,11 +28,12 @@ export function lockWorkspace(path: string): WorkspaceLock {
     throwDiskFull(error);
   }
   const database = takeLock(path, holder);
+  held.add(database);
   // Only for the message another process shows; the lock itself is in the kernel.
   writeFileSync(holder, String(process.pid), { mode: 0o600 });
   return {
     release() {
-      if (!database.isOpen) return;
+      if (!held.delete(database)) return;
       rmSync(holder, { force: true });
       database.exec('ROLLBACK');
       database.close();

@@ -1,1 +1,0 @@
-export type { DeliveryReport } from '../plugin/index.ts';
