@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fail, isSohoaError, type SohoaError } from '../../errors/index.ts';
 import { defineStep, type PageRef, type StoredFile } from '../../plugin/index.ts';
-import { byNaturalName } from './natural-order.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
 
 /** Takes the files of a dossier in, byte for byte, and lists their pages. */
@@ -32,7 +31,7 @@ export const intake = defineStep({
     run: async ({ source }, context) => {
       const taken: TakenFile[] = [];
       const problems: SohoaError[] = [];
-      for (const { name } of source.files.toSorted(byNaturalName)) {
+      for (const { name } of source.files) {
         context.signal.throwIfAborted();
         try {
           taken.push(await takeFile({ folder: source.folder, name }, { engines, context, limits: settings }));

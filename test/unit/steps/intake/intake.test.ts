@@ -7,7 +7,6 @@ import { createPdfEngine } from '../../../../src/engines/pdf/index.ts';
 import type { Engines, EngineTypes } from '../../../../src/plugin/index.ts';
 import { memoryBlobs } from '../../../../src/plugin/testing/index.ts';
 import { intake } from '../../../../src/steps/intake/index.ts';
-import { byNaturalName } from '../../../../src/steps/intake/natural-order.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { content, greyImage, handmadePdf, onePage } from '../../engines/pdf/handmade.ts';
 import { scan } from '../../engines/pdf/pictures.ts';
@@ -53,13 +52,13 @@ async function take(files: Readonly<Record<string, Buffer>>, others: readonly st
 }
 
 describe('intake', () => {
-  it('takes every kind of file and numbers the pages through', async () => {
+  it('takes every kind of file in the order given and numbers the pages through', async () => {
     const { files, pages } = await take({
-      'trang 10.JPG': await scan().jpeg().toBuffer(),
-      'trang 2.jpg': await scan().png().toBuffer(),
       'anh.tif': await scan().tiff().toBuffer(),
-      'ban ve.pdf': DRAWN,
       'ban quet.pdf': SCANNED,
+      'ban ve.pdf': DRAWN,
+      'trang 2.jpg': await scan().png().toBuffer(),
+      'trang 10.JPG': await scan().jpeg().toBuffer(),
     });
     expect(files.map(({ name, kind, pageCount, passThrough }) => [name, kind, pageCount, passThrough])).toEqual([
       ['anh.tif', 'tiff', 1, false],
@@ -108,8 +107,8 @@ describe('intake', () => {
 
   it('names the file as it lies in the folder, and every bad one', async () => {
     const bad = {
-      'b/trang 1.pdf': SCANNED.subarray(0, 3000),
       'a.jpg': Buffer.alloc(0),
+      'b/trang 1.pdf': SCANNED.subarray(0, 3000),
       'c.png': await scan().png().toBuffer(),
     };
     const error = await take(bad).catch((caught: unknown) => caught);
@@ -124,27 +123,5 @@ describe('intake', () => {
     await expect(take({}, ['out.pdf'])).rejects.toMatchObject({ code: 'LINK_OUTSIDE' });
     await symlink('real.pdf', join(folder(), 'in.pdf'));
     expect((await take({ 'real.pdf': SCANNED }, ['in.pdf'])).pages).toHaveLength(2);
-  });
-});
-
-describe('order of files', () => {
-  it('is the one a person expects', () => {
-    const sorted = ['B/2.jpg', 'trang 10.jpg', 'b/10.jpg', 'Trang 2.jpg', 'a.pdf', 'trang 1.jpg', 'b/1.jpg', 'a/z.pdf'];
-    expect(
-      sorted
-        .map((name) => ({ name }))
-        .toSorted(byNaturalName)
-        .map(({ name }) => name),
-    ).toEqual(['a/z.pdf', 'a.pdf', 'b/1.jpg', 'B/2.jpg', 'b/10.jpg', 'trang 1.jpg', 'Trang 2.jpg', 'trang 10.jpg']);
-  });
-
-  it('does not care how names are composed', () => {
-    const names = ['Hồ sơ 2.pdf', 'Hồ sơ 10.pdf', 'Hồ sơ 1.pdf'];
-    const order = (form: 'NFC' | 'NFD') =>
-      names
-        .map((name) => ({ name: name.normalize(form) }))
-        .toSorted(byNaturalName)
-        .map(({ name }) => name.normalize('NFC'));
-    expect(order('NFD')).toEqual(order('NFC'));
   });
 });
