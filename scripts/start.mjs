@@ -67,7 +67,7 @@ function announcedUrl(child) {
 function prepareWorkspace(url) {
   if (!existsSync(SETTINGS)) {
     // npm's language model, so that every machine shows the same result.
-    const status = sohoa(['init', DEMO, '--sandbox', url, '--model', 'npm', '--quiet']);
+    const status = sohoa(['init', DEMO, '--sandbox', url, '--model', 'npm'], ['inherit', 'ignore', 'inherit']);
     if (status !== 0) process.exit(status);
     return;
   }
@@ -84,22 +84,23 @@ async function tellWhatWasMade(url) {
     `\nMade: ${records.length} records in ${DEMO}/records/ (searchable PDF, text, ALTO, record.json)`,
   );
   say(
-    `Môi trường giả lập đang giữ ${held ?? '?'} hồ sơ (${DEMO}/sandbox/)`,
-    `The sandbox holds ${held ?? '?'} dossiers (${DEMO}/sandbox/)`,
+    `Môi trường giả lập: hệ thống của tỉnh giữ ${held?.province ?? '?'} hồ sơ, Cổng DVCQG giữ ${held?.portal ?? '?'} (${DEMO}/sandbox/)`,
+    `Sandbox: the provincial system holds ${held?.province ?? '?'} dossiers, the portal ${held?.portal ?? '?'} (${DEMO}/sandbox/)`,
   );
   say('\nThử tiếp:', '\nTry next:');
   const example = records[0] ?? 'CODE';
-  for (const words of ['status', `show ${example}`, 'outbox list', 'steps list', 'run --help']) {
-    console.log(`  npm run --silent sohoa -- ${words}${/--help|steps/.test(words) ? '' : ` --workspace ${DEMO}`}`);
+  for (const words of ['status', `show ${example}`, 'outbox list']) {
+    console.log(`  npm run --silent sohoa -- ${words} --workspace ${DEMO}`);
   }
+  console.log('  npm run --silent sohoa -- run --help');
 }
 
-/** How many dossiers a sandbox holds; null when there is none at that address. */
+/** How many dossiers each stand-in of a sandbox holds; null when there is no sandbox at that address. */
 async function heldBySandbox(url) {
   try {
     const answer = await fetch(`${url}/_sandbox/dossiers`, { signal: AbortSignal.timeout(5000) });
-    const held = await answer.json();
-    return (Array.isArray(held) ? held : held.dossiers).length;
+    const { province, portal } = await answer.json();
+    return { province: province.length, portal: portal.length };
   } catch {
     return null;
   }
@@ -117,6 +118,6 @@ function freePort(wished) {
   });
 }
 
-function sohoa(args) {
-  return spawnSync(projectNode(), ['bin/run.js', ...args], { env: childEnv(), stdio: 'inherit' }).status ?? 1;
+function sohoa(args, stdio = 'inherit') {
+  return spawnSync(projectNode(), ['bin/run.js', ...args], { env: childEnv(), stdio }).status ?? 1;
 }

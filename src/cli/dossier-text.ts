@@ -30,7 +30,7 @@ export function dossierText({ row, record, recordFolder, outbox, results }: Doss
     ),
     ...(record === null ? [] : recordSections(record, session)),
     section(words('show.outbox'), outbox.length === 0 ? [] : outboxTable(outbox, session).split('\n'), session),
-    section(words('show.history'), historyLines(results), session),
+    section(words('show.history'), historyLines(results, session), session),
   ];
   return sections.filter((text) => text !== '').join('\n\n');
 }
@@ -75,14 +75,14 @@ function markLines(record: DossierRecord, session: Session): string[] {
     );
 }
 
-/** One line per step: how many results, first begun, last ended. */
-function historyLines(results: Dossier['results']): string[] {
-  const byStep = Map.groupBy(results, ({ step }) => step);
-  return [...byStep].map(([step, list]) => {
+/** One line per step: how many results it left, and when. */
+function historyLines(results: Dossier['results'], { words }: Session): string[] {
+  if (results.length === 0) return [];
+  const rows = [...Map.groupBy(results, ({ step }) => step)].map(([step, list]) => {
     const start = list.map(({ startedAt }) => startedAt).reduce((a, b) => (a < b ? a : b));
-    const end = list.map(({ endedAt }) => endedAt).reduce((a, b) => (a > b ? a : b));
-    return `${step} ×${list.length}  ${formatTime(start)} – ${formatTime(end)}`;
+    return [step, list.length, formatTime(start)];
   });
+  return textTable([words('column.step'), words('column.results'), words('column.time')], rows).split('\n');
 }
 
 function section(heading: string, lines: readonly string[], session: Session): string {

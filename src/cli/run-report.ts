@@ -53,7 +53,7 @@ function countFacts(report: RunReport, { words, language }: Session): [string, s
     [words('run.held'), counts.heldValues],
     [words('run.results'), words('run.results-value', { made: counts.resultsMade, reused: counts.resultsReused })],
     ...(report.delivery === null ? [] : deliveryLines(report.delivery, { words, language })),
-    [words('column.time'), formatDuration(report.seconds)],
+    [words('run.time'), formatDuration(report.seconds)],
   ];
 }
 

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Columns side by side, as wide as their widest cell; the last column is not padded. Numbers stand to the right. */
 export function textTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [headings, ...rows].map((row) => row.map(String));
@@ -27,9 +29,9 @@ export function factList(facts: readonly (readonly [name: string, value: string 
     .join('\n');
 }
 
-/** Columns a text takes on a terminal: Vietnamese letters typed as letter + marks (NFD) are one column each. */
+/** Columns a text takes on a terminal: colours take none, Vietnamese letters in pieces (NFD) one each. */
 export function displayWidth(text: string): number {
-  return [...text.normalize('NFC')].filter((letter) => !/\p{M}/u.test(letter)).length;
+  return [...stripVTControlCharacters(text).normalize('NFC')].filter((letter) => !/\p{M}/u.test(letter)).length;
 }
 
 /** Breaks a text at blanks so that no line is longer than `width`, unless a single word is. */

@@ -70,6 +70,7 @@ export const cli = {
   'column.date': 'Date',
   'column.finding': 'Finding',
   'column.time': 'Time',
+  'column.results': 'Results',
 
   'scope.page': 'page',
   'scope.document': 'document',
@@ -85,6 +86,7 @@ export const cli = {
   'run.pages-speed': '{speed} pages/minute',
   'run.results': 'Results',
   'run.results-value': '{made} made, {reused} reused',
+  'run.time': 'Time taken',
   'run.held': 'Values held',
   'run.delivery': 'Sent to {target}',
   'run.left': 'Left to send',
@@ -128,7 +130,7 @@ export const cli = {
   'deliver.nothing': 'Nothing was waiting.',
   'deliver.unknown': '{asked} unclear deliveries were looked up; {avoided} had arrived and were not sent again',
 
-  'ocr.done': '{pages} pages in {time}',
+  'ocr.done': '{pages} page(s) in {time}',
   'ocr.written': 'Written: {file}',
   'undo.done': 'Took “{mark}” back from page {page} of {code}. Run again with: sohoa retry {code}',
   'backup.done': '{files} files, {bytes} copied to {folder}',

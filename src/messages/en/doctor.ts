@@ -17,7 +17,7 @@ export const doctor = {
   'doctor.disk-little': 'only {gigabytes} GB free: make room before the next batch',
   'doctor.engine-ok': '{engine}, model {model}',
   'doctor.connection-ok': '{target} answers and accepts the login',
-  'doctor.connection-bad': '{target}: {code}',
+  'doctor.connection-bad': '{code}',
   'doctor.outbox-ok': 'nothing waits for a person',
   'doctor.outbox-waiting': '{count} wait for a person: sohoa outbox list',
   'doctor.finding-failed': 'could not be looked at ({code})',

@@ -73,6 +73,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'column.date': 'Ngày',
   'column.finding': 'Kết quả',
   'column.time': 'Thời điểm',
+  'column.results': 'Số kết quả',
 
   'scope.page': 'từng trang',
   'scope.document': 'từng văn bản',
@@ -88,6 +89,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'run.pages-speed': '{speed} trang/phút',
   'run.results': 'Kết quả',
   'run.results-value': 'làm mới {made}, dùng lại {reused}',
+  'run.time': 'Thời gian chạy',
   'run.held': 'Giá trị chờ kiểm tra',
   'run.delivery': 'Gửi tới {target}',
   'run.left': 'Còn phải gửi',

@@ -19,7 +19,7 @@ export const doctor: Readonly<Record<keyof typeof english, string>> = {
   'doctor.disk-little': 'chỉ còn trống {gigabytes} GB: dọn bớt trước đợt sau',
   'doctor.engine-ok': '{engine}, dữ liệu nhận dạng {model}',
   'doctor.connection-ok': '{target} trả lời và chấp nhận đăng nhập',
-  'doctor.connection-bad': '{target}: {code}',
+  'doctor.connection-bad': '{code}',
   'doctor.outbox-ok': 'không có gì chờ người xử lý',
   'doctor.outbox-waiting': '{count} mục chờ người xử lý: sohoa outbox list',
   'doctor.finding-failed': 'không kiểm tra được ({code})',
