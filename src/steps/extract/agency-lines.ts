@@ -5,7 +5,7 @@ export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
   const names: TextRun[][] = [];
   for (const line of lines) {
     const text = cleanLine(line.text);
-    if (!/\p{L}{2}|^\d{1,3}$/u.test(text)) continue;
+    if (!/\p{L}{2}|^(\d{1,3}|[IVX]{1,4})$/u.test(text)) continue;
     const last = names.at(-1);
     if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);
     else last.push(line);
