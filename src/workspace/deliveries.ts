@@ -1,7 +1,7 @@
 import { isSandboxTarget } from '../connectors/index.ts';
 import { drain } from '../delivery/drain.ts';
 import { fail, isSohoaError } from '../errors/index.ts';
-import type { CheckReport } from '../pipeline/report.ts';
+import type { CheckReport, RunProgress } from '../pipeline/report.ts';
 import type { DeliveryReport, OpenConnector } from '../plugin/index.ts';
 import type { Room } from './room.ts';
 import type { Targets } from './targets.ts';
@@ -10,7 +10,7 @@ import type { Targets } from './targets.ts';
 export async function drainTargets(
   { catalog, blobs, settings, targets, log }: Room,
   { kind }: { readonly kind: string | null },
-  { signal }: { readonly signal: AbortSignal },
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress?: (progress: RunProgress) => void },
 ): Promise<DeliveryReport> {
   const connectors = new Map<string, OpenConnector>();
   for (const target of targets.ofKind(kind)) {
@@ -19,7 +19,14 @@ export async function drainTargets(
   }
   log.info({ event: 'delivery-begins', targets: connectors.size });
   const outbox = { outbox: catalog.outbox, records: catalog, blobs };
-  const report = await drain({ ...outbox, connectors, signal, settings: settings.delivery });
+  const report = await drain({
+    ...outbox,
+    connectors,
+    signal,
+    settings: settings.delivery,
+    onProgress: ({ done, total }) =>
+      onProgress?.({ phase: 'delivery', done, total, pagesDone: 0, pagesTotal: 0, etaSeconds: null }),
+  });
   log.info({ event: 'delivery-done', accepted: report.accepted, attempts: report.attempts, left: report.left });
   return report;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { redrive } from '../delivery/redrive.ts';
 import { fail } from '../errors/index.ts';
 import { errorWords, type Language, translate } from '../messages/index.ts';
 import {
@@ -75,6 +76,8 @@ export async function retry(
   const jobs = jobsOf(request.jobs);
   const wanted = only.length > 0 ? survey : { ...survey, roster: [], refused: [] };
   return room.alone(async () => {
+    // What a target refused goes out again too: the reason may have been put right over there.
+    await redrive(room.catalog.outbox, only, new Date());
     const report = await room.withServices(jobs, (services) =>
       runPipeline({ plan, batch: wanted, only, jobs }, services, options),
     );
