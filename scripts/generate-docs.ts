@@ -1,6 +1,7 @@
 /** Writes docs/reference/ from the code, or, with `--check`, says which of its files are not current. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { connectors } from '../src/connectors/index.ts';
 import { DossierRecord } from '../src/domain/index.ts';
 import { openDeclarations, Settings } from '../src/workspace/index.ts';
 import { commandsPage } from './docs/commands.ts';
@@ -16,7 +17,13 @@ const pages: Readonly<Record<string, string>> = {
   'commands.md': commandsPage(readFileSync('oclif.manifest.json', 'utf8')),
   'errors.md': errorsPage(),
   'steps.md': stepsPage(declarations.steps()),
-  'settings.md': settingsPage(z.toJSONSchema(Settings, { io: 'input' })),
+  'settings.md': settingsPage(
+    z.toJSONSchema(Settings, { io: 'input' }),
+    connectors.map(({ kind, summary, secrets, settings }) => ({
+      ...{ kind, summary, secrets },
+      schema: z.toJSONSchema(settings, { io: 'input' }),
+    })),
+  ),
   'record.schema.json': json(z.toJSONSchema(DossierRecord, { io: 'input' })),
   'pipeline.schema.json': json(declarations.pipelineSchema()),
 };

@@ -2,7 +2,7 @@ import { type JsonSchema, settingRows } from '../../src/cli/setting-rows.ts';
 import { GENERATED, markdownTable } from './markdown.ts';
 
 /** Everything `sohoa.yaml` may hold. */
-export function settingsPage(schema: object): string {
+export function settingsPage(schema: object, connectors: readonly ConnectorFace[]): string {
   return `${GENERATED}
 
 # Settings: \`sohoa.yaml\`
@@ -12,9 +12,27 @@ these over this file. Secrets never stand in the file: it names the environment 
 
 ${settingsTable(schema)}
 
-Each entry of \`targets\` names a connector (\`use\`), its own settings and where its secrets come from; see
-\`sohoa.yaml\` of a new workspace for both built-in ones.
+Steps have settings of their own, see [steps.md](steps.md).
+
+${connectors.map(connectorSection).join('\n\n')}
 `;
+}
+
+/** Settings of a connector, as they stand under `targets.NAME.settings`. */
+export interface ConnectorFace {
+  readonly kind: string;
+  readonly summary: { readonly en: string; readonly vi: string };
+  readonly secrets: readonly string[];
+  readonly schema: object;
+}
+
+function connectorSection({ kind, summary, secrets, schema }: ConnectorFace): string {
+  return [
+    `## Targets with \`use: ${kind}\``,
+    `${summary.en}. *${summary.vi}.*`,
+    `Secrets, named under \`targets.NAME.secrets\`: ${secrets.map((name) => `\`${name}\``).join(', ')}. Settings, under \`targets.NAME.settings\`:`,
+    settingsTable(schema),
+  ].join('\n\n');
 }
 
 /** Settings of one schema as a table; a sentence where there are none. */

@@ -7,6 +7,11 @@ export function problemText(problem: Problem, session: Session): string {
   return errorWords(session.language, problem).message;
 }
 
+/** What to do about it; empty where the problem says nothing. */
+export function problemHint(problem: Problem, session: Session): string {
+  return errorWords(session.language, problem).hint;
+}
+
 /** The same with what to do about it, for views of a single dossier. */
 export function problemLines(problem: Problem, session: Session): string[] {
   const { message, hint } = errorWords(session.language, problem);

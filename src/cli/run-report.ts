@@ -1,7 +1,7 @@
 import type { RunProgress, RunReport } from '../pipeline/report.ts';
 import { deliveryLines, stoppedLines } from './delivery-text.ts';
 import { formatDuration, formatNumber, formatTime } from './format.ts';
-import { problemText } from './problem-text.ts';
+import { problemHint, problemText } from './problem-text.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Session } from './session.ts';
 import { stateCounts, stateWord } from './state-words.ts';
@@ -29,6 +29,7 @@ export function runReportText(report: RunReport, session: Session): string {
       ),
       session,
     ),
+    section('run.todo', hints(report, session), session),
     section('run.skipped', shortened(report.skipped, session), session),
     nextSteps(report, session)
       .map((line) => session.paint('cyan', line))
@@ -72,6 +73,16 @@ function attention(report: RunReport, session: Session): string[] {
   return shortened(textTable(headings, rows).split('\n'), session);
 }
 
+/** What to do about all of it, each piece of advice once: a hundred empty files ask for the same thing. */
+function hints({ dossiers, problems }: RunReport, session: Session): string[] {
+  const all = [...dossiers.flatMap((dossier) => dossier.problems), ...problems];
+  const unique = new Set(all.map((problem) => problemHint(problem, session)));
+  return shortened(
+    [...unique].filter((hint) => hint !== ''),
+    session,
+  );
+}
+
 /** Commands worth typing now, most pressing first. */
 function nextSteps({ counts, delivery }: RunReport, { words }: Session): string[] {
   const { dossiers } = counts;
@@ -84,7 +95,7 @@ function nextSteps({ counts, delivery }: RunReport, { words }: Session): string[
 }
 
 function section(
-  heading: 'run.attention' | 'run.problems' | 'run.skipped',
+  heading: 'run.attention' | 'run.problems' | 'run.todo' | 'run.skipped',
   lines: readonly string[],
   session: Session,
 ): string {

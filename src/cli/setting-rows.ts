@@ -26,6 +26,8 @@ export function settingRows(schema: JsonSchema, prefix = ''): SettingRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, member]) => {
     const name = `${prefix}${key}`;
     if (member.properties !== undefined) return settingRows(member, `${name}.`);
+    const entry = member.additionalProperties;
+    if (typeof entry === 'object' && entry.properties !== undefined) return settingRows(entry, `${name}.NAME.`);
     const byDefault = member.default === undefined ? '' : JSON.stringify(member.default);
     return [{ name, type: typeText(member), byDefault, description: member.description ?? '' }];
   });

@@ -92,6 +92,7 @@ export const cli = {
   'run.left': 'Left to send',
   'run.attention': 'Dossiers that need attention',
   'run.problems': 'Problems of the batch',
+  'run.todo': 'To do',
   'run.skipped': 'Not taken in (leftovers, links)',
   'run.more': '… and {count} more',
   'run.nothing': 'no dossiers',

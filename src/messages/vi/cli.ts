@@ -95,6 +95,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'run.left': 'Còn phải gửi',
   'run.attention': 'Hồ sơ cần chú ý',
   'run.problems': 'Vấn đề chung của đợt',
+  'run.todo': 'Việc cần làm',
   'run.skipped': 'Không đưa vào (tệp hệ thống, liên kết)',
   'run.more': '… và {count} mục khác',
   'run.nothing': 'không có hồ sơ',

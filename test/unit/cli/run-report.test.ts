@@ -64,6 +64,7 @@ describe('the report of a run', () => {
     expect(text).toMatch(/H56\.14-240115-0002 +held +4/);
     expect(text).toMatch(/without a code +failed +A file is empty/);
     expect(text).toContain('Register row 7: there is no folder for dossier H1.');
+    expect(text).toContain('To do\n  Copy or scan the file again, then run the same command.');
     expect(text).toContain('Thumbs.db');
     expect(text).not.toContain('H56.14-240115-0001');
     for (const command of ['retry --errors', 'status --state failed', 'status --state held', 'sohoa deliver']) {

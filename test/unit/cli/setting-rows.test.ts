@@ -11,6 +11,7 @@ describe('settingRows', () => {
       mode: z.enum(['a', 'b']).default('a'),
       language: z.enum(['vi', 'en']).nullable().default(null),
       names: z.array(z.string()).default([]),
+      targets: z.record(z.string(), z.strictObject({ use: z.string() })).default({}),
       ocr: z.strictObject({ model: z.string() }).prefault({ model: 'auto' }),
     });
     expect(rows(schema)).toEqual([
@@ -18,6 +19,7 @@ describe('settingRows', () => {
       { name: 'mode', type: 'a | b', byDefault: '"a"', description: '' },
       { name: 'language', type: 'vi | en | null', byDefault: 'null', description: '' },
       { name: 'names', type: 'list of string', byDefault: '[]', description: '' },
+      { name: 'targets.NAME.use', type: 'string', byDefault: '', description: '' },
       { name: 'ocr.model', type: 'string', byDefault: '', description: '' },
     ]);
   });
