@@ -13,6 +13,7 @@ import { type Holdings, type LedgerLine, openSandboxKit } from './sandbox.ts';
 const PACE: Partial<Record<FaultKind, string>> = { slow: '@900ms', '429': '@0ms', refuse: '@40ms' };
 /** Only where answers are held back must the clients be impatient. */
 const CLIENT_WAITS_MS = { slow: 300, others: 10_000 };
+const MOST_DRAINS = 5;
 const QUICK = {
   parallel: 8,
   callsPerSecond: 100_000,
@@ -27,7 +28,8 @@ const QUICK = {
 
 export interface FaultRun {
   readonly samples: readonly BundleWithFiles[];
-  readonly report: DeliveryReport;
+  /** One for each drain: as with scheduled runs, a drain may leave rows to the next one. */
+  readonly reports: readonly DeliveryReport[];
   readonly played: Readonly<Record<string, number>>;
   readonly calls: readonly LedgerLine[];
   readonly holdings: Holdings;
