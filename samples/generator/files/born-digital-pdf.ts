@@ -29,10 +29,16 @@ export async function makeBornDigitalPdf(pages: readonly LaidPage[]): Promise<Bu
 type ParsedFont = Extract<ReturnType<typeof fontkit.create>, { createSubset: unknown }>;
 const parsed = new Map<Uint8Array, ParsedFont>();
 
-/** Parsing a font takes longer than writing a page with it. */
+/**
+ * Parsing a font takes longer than writing a page with it. The glyphs it remembers are dropped between documents: a plain
+ * letter that was drawn into an accented one is remembered without its code, and would be no text in the next document.
+ */
 function parseOnce(bytes: Uint8Array): ParsedFont {
   const known = parsed.get(bytes);
-  if (known) return known;
+  if (known) {
+    Reflect.set(known, '_glyphs', {});
+    return known;
+  }
   const font = fontkit.create(bytes);
   if (!('createSubset' in font)) throw new RangeError('a collection of fonts, not one font');
   parsed.set(bytes, font);
