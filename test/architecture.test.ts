@@ -24,7 +24,7 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
     packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file'],
   },
   connectors: { folders: ['domain', 'errors', 'plugin'], packages: ['undici', 'oauth4webapi', 'zod'] },
-  delivery: { folders: ['domain', 'errors', 'plugin'], packages: ['cockatiel', 'p-limit', 'p-throttle'] },
+  delivery: { folders: ['domain', 'errors', 'plugin'], packages: ['p-limit', 'p-throttle'] },
   steps: { folders: ['domain', 'errors', 'plugin'], packages: ['zod'] },
   pipeline: { folders: ['domain', 'errors', 'plugin'], packages: ['zod', 'yaml', 'p-limit'] },
   reports: { folders: ['domain', 'errors', 'plugin', 'messages'], packages: [] },
