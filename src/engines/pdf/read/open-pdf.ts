@@ -11,11 +11,13 @@ import { PdfFile } from './pdf-file.ts';
 import { PdfReadError } from './pdf-values.ts';
 import { PdfiumDocument } from './pdfium-document.ts';
 import { type LoadedPdfium, loadPdfium } from './pdfium-module.ts';
-import { pictureStream, placedPicture } from './picture-stream.ts';
+import { breaksOff, pictureStream, placedPicture } from './picture-stream.ts';
 import { isSigned } from './signatures.ts';
 import { textOfCharacters } from './text-lines.ts';
 
 const MAX_DRAW_DPI = 600;
+/** A scan has one picture, or a few strips or layers; among hundreds of a drawing one is not checked. */
+const CHECKED_PICTURES = 8;
 
 /** Raised for a PDF without a single page. */
 export class NoPages extends Error {
@@ -54,6 +56,7 @@ export class OpenPdf {
   async picture(index: number, dpi: number): Promise<PagePicture> {
     const single = this.#singlePicture(index);
     if (single !== null && single.stream !== null) return single.stream;
+    this.#refuseCutPictures(index);
     return this.draw(index, single === null ? dpi : Math.min(single.dpi, MAX_DRAW_DPI));
   }
 
@@ -64,6 +67,17 @@ export class OpenPdf {
   async text(index: number, dpi: number): Promise<PageText | null> {
     const pdfium = await this.#pdfium();
     return textOfCharacters(pdfium.characters(index), pdfium.page(index), dpi);
+  }
+
+  /** PDFium shows what there is of a scan that breaks off; half a page must not pass for a whole one. */
+  #refuseCutPictures(index: number): void {
+    const place = this.#own?.places[index];
+    if (this.#own === null || place === undefined) return;
+    const { pdf } = this.#own;
+    const { pictures } = pageContent(pdf, readPage(pdf, place));
+    if (pictures.slice(0, CHECKED_PICTURES).some((picture) => breaksOff(pdf, picture))) {
+      throw new PdfReadError('damaged', 'a picture breaks off');
+    }
   }
 
   /** The one picture a page consists of: its stream where that can be passed on, and its resolution in any case. */

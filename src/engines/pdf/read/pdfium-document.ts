@@ -19,6 +19,7 @@ export interface Drawn {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly channels: 1 | 3;
+  readonly bitDepth: 1 | 8;
   readonly dpi: number;
 }
 
@@ -93,7 +94,7 @@ export class PdfiumDocument {
       const widthPx = Math.max(1, Math.round((widthPt / POINTS_PER_INCH) * dpi));
       const heightPx = Math.max(1, Math.round((heightPt / POINTS_PER_INCH) * dpi));
       const rgb = this.#render(page, widthPx, heightPx);
-      return { ...withoutColour(rgb), widthPx, heightPx, dpi: Math.round(dpi * 100) / 100 };
+      return { ...reduced(rgb, widthPx), widthPx, heightPx, dpi: Math.round(dpi * 100) / 100 };
     });
   }
 
@@ -198,12 +199,31 @@ export class PdfiumDocument {
   }
 }
 
-/** Most pages have no colour: a third of the bytes says the same. */
-function withoutColour(rgb: Uint8Array<ArrayBuffer>): { pixels: Uint8Array<ArrayBuffer>; channels: 1 | 3 } {
+type Pixels = Pick<Drawn, 'pixels' | 'channels' | 'bitDepth'>;
+
+/** Most pages have no colour, and scans for archives often only black and white: fewer bytes say the same. */
+function reduced(rgb: Uint8Array<ArrayBuffer>, widthPx: number): Pixels {
+  let bilevel = true;
   for (let i = 0; i < rgb.length; i += 3) {
-    if (rgb[i] !== rgb[i + 1] || rgb[i] !== rgb[i + 2]) return { pixels: rgb, channels: 3 };
+    const value = rgb[i] as number;
+    if (value !== rgb[i + 1] || value !== rgb[i + 2]) return { pixels: rgb, channels: 3, bitDepth: 8 };
+    if (value !== 0 && value !== 255) bilevel = false;
   }
+  if (bilevel) return { pixels: packedBits(rgb, widthPx), channels: 1, bitDepth: 1 };
   const grey = new Uint8Array(rgb.length / 3);
-  for (let i = 0; i < grey.length; i += 1) grey[i] = rgb[i * 3] ?? 255;
-  return { pixels: grey, channels: 1 };
+  for (let i = 0; i < grey.length; i += 1) grey[i] = rgb[i * 3] as number;
+  return { pixels: grey, channels: 1, bitDepth: 8 };
+}
+
+function packedBits(rgb: Uint8Array, widthPx: number): Uint8Array<ArrayBuffer> {
+  const rowBytes = Math.ceil(widthPx / 8);
+  const rows = rgb.length / 3 / widthPx;
+  const packed = new Uint8Array(rowBytes * rows);
+  for (let y = 0, at = 0; y < rows; y += 1) {
+    for (let x = 0; x < widthPx; x += 1, at += 3) {
+      if (rgb[at] === 255)
+        packed[y * rowBytes + (x >> 3)] = (packed[y * rowBytes + (x >> 3)] as number) | (0x80 >> (x & 7));
+    }
+  }
+  return packed;
 }

@@ -12,6 +12,9 @@ const POINTS_PER_INCH = 72;
 const MIN_COVERAGE = 0.85;
 const MAX_PIXEL_BYTES = 256 * 1024 * 1024;
 const ANGLE_TOLERANCE = 0.001;
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+/** Producers may count blanks and line ends behind a picture to it. */
+const END_WITHIN_BYTES = 1024;
 
 export interface PlacedPicture {
   readonly widthPx: number;
@@ -49,6 +52,13 @@ export function pictureStream(pdf: PdfFile, page: PdfPage, drawn: DrawnPicture):
     return null;
   }
   return pixels(data, place, channels, bits);
+}
+
+/** A JPEG without its end mark: the scan, or the copy, stopped half-way. */
+export function breaksOff(pdf: PdfFile, { stream }: DrawnPicture): boolean {
+  if (stream === null) return false;
+  const { data, coding } = pdf.unwrapped(stream, MAX_PIXEL_BYTES);
+  return (coding === 'DCTDecode' || coding === 'DCT') && !data.subarray(-END_WITHIN_BYTES).includes(JPEG_END);
 }
 
 /** Size and turn of a picture lying straight on the page; null for a slanted, mirrored or stretched one. */

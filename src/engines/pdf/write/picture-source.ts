@@ -5,15 +5,15 @@ import type { EmbeddedPicture } from './embedded-picture.ts';
 import { jpegFacts, jpegPicture } from './jpeg-picture.ts';
 import { pngFacts, pngPicture } from './png-picture.ts';
 import { rawPicture } from './raw-picture.ts';
-import { embeddableTiffPage, tiffPicture } from './tiff-picture.ts';
+import { tiffPicture } from './tiff-picture.ts';
 
-/** Looks at headers only. */
+/** Looks at headers only, but for a TIFF's JPEG strips, which have to fit together. */
 export async function isEmbeddable(picture: PagePicture): Promise<boolean> {
   if (picture.source === 'raw') return true;
   return withEncoded(picture, async (source, format, index) => {
     if (format === 'jpeg') return (await jpegFacts(source)) !== null;
     if (format === 'png') return (await pngFacts(source)) !== null;
-    if (format === 'tiff') return (await embeddableTiffPage(source, index)) !== null;
+    if (format === 'tiff') return (await tiffPicture(source, index)) !== null;
     return false;
   });
 }
@@ -40,11 +40,7 @@ async function encodedPicture(
     const facts = await pngFacts(source);
     return facts && pngPicture(facts, source);
   }
-  if (format === 'tiff') {
-    const page = await embeddableTiffPage(source, index);
-    return page && tiffPicture(page, source);
-  }
-  return null;
+  return format === 'tiff' ? tiffPicture(source, index) : null;
 }
 
 function withEncoded<T>(

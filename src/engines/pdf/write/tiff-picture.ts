@@ -1,7 +1,8 @@
 import type { ByteSource } from './byte-source.ts';
 import { bytesSource } from './byte-source.ts';
 import type { EmbeddedPicture } from './embedded-picture.ts';
-import { jpegFacts, jpegPicture } from './jpeg-picture.ts';
+import { type JpegFacts, jpegFacts, jpegPicture } from './jpeg-picture.ts';
+import { joinedStrips } from './jpeg-strips.ts';
 import { readTiffPage, type TiffPage } from './tiff-page.ts';
 
 const G4 = 4;
@@ -9,30 +10,24 @@ const JPEG = 7;
 const WHITE_IS_ZERO = 0;
 const RGB = 2;
 const YCBCR = 6;
+const MAX_JPEG_BYTES = 256 * 1024 * 1024;
 
-/** Null when the page has to be decoded: LZW and other codings, several strips, tiles, more than one plane. */
-export async function embeddableTiffPage(source: ByteSource, index: number): Promise<TiffPage | null> {
+/**
+ * The page's own coding as a PDF takes it: one strip of fax code, or JPEG strips, joined without decoding. Null when
+ * the page has to be decoded: LZW and other codings, several strips of fax code, tiles, separate planes.
+ */
+export async function tiffPicture(source: ByteSource, index: number): Promise<EmbeddedPicture | null> {
   const page = await readTiffPage(source, index);
-  if (page === null || page.tiled || page.strips.length !== 1) return null;
-  if (page.compression === G4) {
-    return page.bitsPerSample === 1 && page.samplesPerPixel === 1 && page.photometric <= 1 ? page : null;
-  }
-  if (page.compression !== JPEG || page.planar) return null;
-  const facts = await jpegFacts(bytesSource(await joinedJpeg(page, source)));
-  return facts !== null && facts.components === page.samplesPerPixel ? page : null;
+  if (page === null || page.tiled) return null;
+  if (page.compression === G4) return faxPicture(page, source);
+  return page.compression === JPEG && !page.planar ? jpegStrips(page, source) : null;
 }
 
-export async function tiffPicture(page: TiffPage, source: ByteSource): Promise<EmbeddedPicture> {
-  if (page.compression === G4) return faxPicture(page, await stripData(page, source));
-  const data = await joinedJpeg(page, source);
-  const facts = await jpegFacts(bytesSource(data));
-  if (facts === null) throw new TypeError('tiffPicture called for a page that is not embeddable');
-  // A TIFF says by its photometric tag what a JPEG file says by its markers.
-  const told = page.photometric === RGB ? 0 : page.photometric === YCBCR ? 1 : null;
-  return jpegPicture({ ...facts, colorTransform: facts.components === 3 ? told : null }, data);
-}
-
-function faxPicture(page: TiffPage, data: Uint8Array): EmbeddedPicture {
+async function faxPicture(page: TiffPage, source: ByteSource): Promise<EmbeddedPicture | null> {
+  const [strip, ...others] = page.strips;
+  const plain = page.bitsPerSample === 1 && page.samplesPerPixel === 1 && page.photometric <= 1;
+  if (strip === undefined || others.length > 0 || !plain) return null;
+  const data = await source.read(strip.offset, strip.length);
   // A fax code says black or white; TIFF's photometric tag turns that round, which a PDF says by /BlackIs1.
   const inverted = page.photometric === WHITE_IS_ZERO ? '' : '/BlackIs1 true';
   return {
@@ -45,18 +40,22 @@ function faxPicture(page: TiffPage, data: Uint8Array): EmbeddedPicture {
   };
 }
 
-async function stripData(page: TiffPage, source: ByteSource): Promise<Uint8Array> {
-  const strip = page.strips[0];
-  return strip === undefined ? new Uint8Array() : source.read(strip.offset, strip.length);
+async function jpegStrips(page: TiffPage, source: ByteSource): Promise<EmbeddedPicture | null> {
+  if (page.strips.reduce((sum, strip) => sum + strip.length, 0) > MAX_JPEG_BYTES) return null;
+  const strips: Uint8Array[] = [];
+  for (const strip of page.strips) strips.push(await source.read(strip.offset, strip.length));
+  const { jpegTables: shared } = page;
+  const tables = shared === null ? null : await source.read(shared.offset, shared.length);
+  const data = joinedStrips(strips, tables, page.heightPx);
+  const facts = data && (await jpegFacts(bytesSource(data)));
+  if (data === null || facts === null || facts.components !== page.samplesPerPixel) return null;
+  return jpegPicture({ ...facts, colorTransform: colorTransform(page, facts) }, data);
 }
 
-/** A JPEG strip without its tables plus the page's shared tables: the stream a JPEG file would hold. */
-async function joinedJpeg(page: TiffPage, source: ByteSource): Promise<Uint8Array> {
-  const strip = await stripData(page, source);
-  if (page.jpegTables === null) return strip;
-  const tables = await source.read(page.jpegTables.offset, page.jpegTables.length);
-  // Between the tables' start-of-image (2 bytes) and end-of-image (2 bytes) lie the tables themselves.
-  return Buffer.concat([strip.subarray(0, 2), tables.subarray(2, -2), strip.subarray(2)]);
+/** A TIFF says by its photometric tag what a JPEG file says by its markers. */
+function colorTransform({ photometric }: TiffPage, { components }: JpegFacts): 0 | 1 | null {
+  if (components === 1) return null;
+  return photometric === RGB ? 0 : photometric === YCBCR ? 1 : null;
 }
 
 function bitsReversed(data: Uint8Array): Uint8Array {
