@@ -10,9 +10,9 @@ import { type BundleWithFiles, recordBundle } from './record-bundle.ts';
 import { type Holdings, type LedgerLine, openSandboxKit } from './sandbox.ts';
 
 /** Waits and spells as short as the faults still allow. */
-const PACE: Partial<Record<FaultKind, string>> = { slow: '@900ms', '429': '@0ms', refuse: '@40ms' };
+const PACE: Partial<Record<FaultKind, string>> = { slow: '@2s', '429': '@0ms', refuse: '@40ms' };
 /** Only where answers are held back must the clients be impatient. */
-const CLIENT_WAITS_MS = { slow: 300, others: 10_000 };
+const CLIENT_WAITS_MS = { slow: 700, others: 10_000 };
 const MOST_DRAINS = 5;
 const QUICK = {
   parallel: 8,
