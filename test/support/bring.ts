@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeliveryAnswer, OpenConnector, SendOutcome } from '../../src/plugin/index.ts';
@@ -12,12 +12,17 @@ export async function bring(
   previous: DeliveryAnswer | null,
   path?: (sha256: string) => Promise<string>,
 ): Promise<SendOutcome> {
-  const blobPath = path ?? (await writeBlobs(mkdtempSync(join(tmpdir(), 'sohoa-blobs-')), [sample]));
-  const idempotencyKey = `test:${sample.bundle.contentHash}`;
-  return connector.send(
-    { bundle: sample.bundle, idempotencyKey, previous, lookFirst: false },
-    { signal: new AbortController().signal, blobPath, beforeWrite: async () => undefined },
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'sohoa-blobs-'));
+  try {
+    const blobPath = path ?? (await writeBlobs(folder, [sample]));
+    const idempotencyKey = `test:${sample.bundle.contentHash}`;
+    return await connector.send(
+      { bundle: sample.bundle, idempotencyKey, previous, lookFirst: false },
+      { signal: new AbortController().signal, blobPath, beforeWrite: async () => undefined },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** To the province, then to the portal with the province's links; each must take it at once. */
