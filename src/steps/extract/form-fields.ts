@@ -53,7 +53,8 @@ function birthDateOf(entry: LabelledValue, words: LabelledValue | null): Reading
   if (entry.value === '') return null;
   const figures = dateReading(entry);
   const spelled = words === null ? null : parseDate(words.value);
-  if (spelled === null || !spelled.ok || figures.value === null || spelled.value === figures.value) return figures;
+  if (spelled === null || !spelled.ok || figures.value === null) return figures;
+  if (spelled.value === figures.value) return { ...figures, confirmed: true };
   return { ...figures, doubt: 'DATE_WORDS_DIFFER', candidates: [spelled.value] };
 }
 

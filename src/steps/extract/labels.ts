@@ -17,15 +17,18 @@ export interface LabelledValue {
 export function readLabels(layout: PageLayout): LabelledValue[] {
   const values: LabelledValue[] = [];
   let above: TextRun | null = null;
+  let lastRow = -1;
   for (const [index, row] of layout.rows.entries()) {
     const line = joinRuns(row);
+    if (!/\p{L}|\d/u.test(line.text)) continue;
     const found = labelsOf(line, index);
     const last = values.at(-1);
     if (found.length > 0) values.push(...found);
-    else if (last?.row === index - 1 && above !== null && goesOn(above, line, layout)) {
+    else if (last !== undefined && last.row === lastRow && above !== null && goesOn(above, line, layout)) {
       values.splice(-1, 1, extended(last, line, index));
     }
     above = line;
+    lastRow = index;
   }
   return values;
 }
@@ -44,8 +47,9 @@ function labelsOf(line: TextRun, row: number): LabelledValue[] {
 /** Words up to the dotted leader: what stands behind it are specks and misread dots. */
 function valueWords(words: readonly Word[]): Word[] {
   const leader = words.findIndex(({ text }) => LEADER.test(text));
-  const filled = leader <= 0 ? words : words.slice(0, leader + 1);
-  return filled.filter(({ text }) => bare(text) !== '');
+  const filled = leader < 0 || (leader === 0 && bare(words[0]?.text ?? '') === '') ? words : words.slice(0, leader + 1);
+  const last = filled.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(bare(text)));
+  return filled.slice(0, last + 1).filter(({ text }) => bare(text) !== '');
 }
 
 /** A line without a label, close under one that was full, carries its value on (long addresses). */
@@ -81,7 +85,7 @@ function labelStart(words: readonly Word[], from: number, colon: number): number
 }
 
 /** Dots for the pen. */
-const LEADER = /[.…_]{3,}|…/u;
+const LEADER = /[.…_:=~¬+-]{3,}|…|--/u;
 
 function startsCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
@@ -95,9 +99,13 @@ function foldLabel(words: readonly Word[]): string {
     .trim();
 }
 
-/** The word without dotted leaders. */
+/** The word up to its dotted leader; recognizers read dots as dashes and colons too. */
 function bare(text: string): string {
-  return text.replace(/[.…_]{2,}|…/gu, '');
+  const leader = text.search(/[.…_]{2,}|…|--|[:=~¬+-]{3,}/u);
+  if (leader < 0) return text;
+  const after = text.slice(leader).replace(/^[.…_:=~¬+-]+/u, '');
+  // Dots before a value (`......LÊ THỊ HOA`) are dropped, what stands behind dots is misread dots.
+  return leader === 0 ? bare(after) : text.slice(0, leader);
 }
 
 function textOfValue(words: readonly Word[]): string {

@@ -42,7 +42,8 @@ export function settlePart(part: string, index: number, context: NotationContext
   if (index === 0 && abbreviation !== null && !LISTED.includes(part) && editDistance(part, abbreviation) === 1) {
     return { part: abbreviation, confirmed: true, doubt: null };
   }
-  if (LISTED.includes(part)) return { part, confirmed: false, doubt: null };
+  // Misread letters hardly ever make another listed abbreviation, and a type's is checked against the title.
+  if (LISTED.includes(part)) return { part, confirmed: true, doubt: null };
   const listed = LISTED.filter((other) => skeleton(other) === skeleton(part));
   if (listed[0] !== undefined && listed.length === 1) return { part: listed[0], confirmed: false, doubt: null };
   const near = part.length >= 4 && demanded.some((other) => other.length >= 4 && editDistance(other, part) === 1);
@@ -95,5 +96,25 @@ const ALPHABET = /^[A-ZĐĂÂÊÔƠƯ][A-Za-zĐĂÂÊÔƠƯ.&]*\d{0,2}$/u;
 const LISTED: readonly string[] = [
   ...DOCUMENT_TYPES.flatMap(({ abbreviation }) => abbreviation ?? []),
   ...COPY_ABBREVIATIONS,
-  ...['UBND', 'HĐND', 'VP', 'VT', 'GXN', 'GCN', 'GCS', 'CV', 'LĐTBXH', 'CĐS', 'ĐKKD', 'QLĐĐ'],
+  ...[
+    'UBND',
+    'HĐND',
+    'VP',
+    'VT',
+    'GXN',
+    'GCN',
+    'GCS',
+    'GPXD',
+    'XN',
+    'XNTTHN',
+    'TLKS',
+    'TLKT',
+    'TLKH',
+    'BS',
+    'CV',
+    'LĐTBXH',
+    'CĐS',
+    'ĐKKD',
+    'QLĐĐ',
+  ],
 ];

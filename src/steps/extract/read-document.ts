@@ -50,7 +50,7 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
     subject: text(readings.subject),
     signerName: text(signer?.name ?? null),
     signerPosition: text(signer?.position ?? null),
-    holderName: text(form.name),
+    holderName: text(readings.holder),
     holderId: digits(form.id),
     holderBirthDate: digits(form.birthDate),
     fields: mapValues(readings.fields, text),
@@ -84,6 +84,7 @@ function readAll(first: PageLayout, layouts: readonly PageLayout[]) {
     subject: readTopic(head) ?? readSubject(title, first) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
     signer: signers[0] ?? null,
     form,
+    holder: form.name ?? (ABOUT_A_PERSON.test(kind.kind?.kind ?? '') ? expected('NAME_FORMAT') : null),
     fields: { ...form.fields, ...(copyKind === null ? {} : { copyKind }) },
   };
 }
@@ -100,6 +101,10 @@ function neededOf(head: DocumentHead | null, { kind }: KindReading) {
     subject: letterhead && official && WITH_SUBJECT.test(type.code),
   };
 }
+
+/** Papers that always name the person they are about. */
+const ABOUT_A_PERSON =
+  /^(to-khai|giay-khai-sinh|trich-luc-khai-(sinh|tu)|giay-xac-nhan-tinh-trang-hon-nhan|giay-chung-sinh|can-cuoc)$/;
 
 /** Types that NĐ 30/2020 gives a subject: named ones 01–15, minutes, letters, telegrams and invitations. */
 const WITH_SUBJECT = /^(0\d|1[0-5]|20|22|23|26)$/;

@@ -4,7 +4,6 @@ import {
   type DocumentHead,
   type DocumentTitle,
   foldRun,
-  heightOf,
   isCentered,
   joinRuns,
   type PageLayout,
@@ -19,25 +18,37 @@ import { wordsOf } from './reading.ts';
 export function readTopic(head: DocumentHead | null): Reading | null {
   const lines = head?.topic ?? [];
   if (lines.length === 0) return null;
-  const value = joinLines(lines).replace(/^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu, '');
-  return value === '' ? null : { value, words: wordsOf(lines).slice(1) };
+  const value = cleaned(lines.map(({ text }) => text).join(' ')).replace(/^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu, '');
+  return value === '' ? null : withUnits({ value, words: wordsOf(lines).slice(1) });
 }
 
 /**
  * The subject under a title (NĐ 30/2020, box 5a): centred lines that follow closely, up to the authority, the address or the body.
- * Where the title itself goes on (`ĐƠN ĐỀ NGHỊ …`), the title is the subject.
+ * A title in capitals may go on with it (`BÁO CÁO KẾT QUẢ …`); the title of a form (`ĐƠN ĐỀ NGHỊ …`) is its subject as a whole.
  */
 export function readSubject(title: DocumentTitle | null, layout: PageLayout): Reading | null {
   if (title === null) return null;
-  const lines = linesBelow(title, layout);
-  const own = title.rest === '' ? [] : [title.run];
-  const all = [...own, ...lines];
-  if (all.length === 0) return null;
-  const value = own.length > 0 ? joinLines(own) : joinLines(lines);
-  return value === '' ? null : { value, words: wordsOf(own.length > 0 ? own : lines) };
+  const { lines, next } = linesBelow(title, layout);
+  const form = title.kind.typeCode === '32';
+  const parts = form ? [title.rest === '' ? '' : title.run.text] : [title.rest, ...lines.map(({ text }) => text)];
+  const value = cleaned(parts.join(' '));
+  if (value === '') return null;
+  const words = wordsOf(form || lines.length === 0 ? [title.run] : title.rest === '' ? lines : [title.run, ...lines]);
+  const last = lines.at(-1);
+  const lost =
+    !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
+  return withUnits({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
 }
 
-function linesBelow(title: DocumentTitle, layout: PageLayout): TextRun[] {
+/** The raised 2 of `m²` is read as all sorts of signs; it might as well be a 3. */
+function withUnits(reading: Reading): Reading {
+  const value = reading.value ?? '';
+  const mended = value.replace(/(\d\s*k?m)[^\p{L}\p{N}\s²³,.;)]+(?=\s|$)/gu, '$1²');
+  return mended === value ? reading : { ...reading, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+}
+
+/** The centred lines close below the title, and the line that ends them. */
+function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[]; next: TextRun | null } {
   const lines: TextRun[] = [];
   let last = title.run;
   let pitch = 0;
@@ -47,12 +58,12 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): TextRun[] {
     if (!/[\p{L}\p{N}]/u.test(line.text)) continue;
     const step = centerY(line.box) - centerY(last.box);
     const widest = lines.length === 0 ? FIRST_STEP * layout.textHeight : NEXT_STEP * Math.max(pitch, layout.textHeight);
-    if (step > widest || !isSubjectLine(line, layout)) break;
+    if (step > widest || !isSubjectLine(line, layout)) return { lines, next: line };
     pitch = lines.length === 0 ? step : Math.min(pitch, step);
     lines.push(line);
     last = line;
   }
-  return lines;
+  return { lines, next: null };
 }
 
 function isSubjectLine(line: TextRun, layout: PageLayout): boolean {
@@ -67,9 +78,9 @@ function isSubjectLine(line: TextRun, layout: PageLayout): boolean {
   return widthOf(line.box) < 0.95 * (layout.right - layout.left);
 }
 
-/** Lines joined; a word parted by a hyphen at the end of a line keeps it (`Tài chính -` / `Kế hoạch`). */
-function joinLines(lines: readonly TextRun[]): string {
-  return tidy(lines.map(({ text }) => text).join(' '))
+/** Without specks before and the rule behind. */
+function cleaned(text: string): string {
+  return tidy(text)
     .replace(/^[^\p{L}\p{N}"“(]+/u, '')
     .replace(/[\s_—–*.-]+$/u, '');
 }
@@ -80,9 +91,8 @@ const FIRST_STEP = 2.8;
 /** Between lines of a subject; the body stands further off. */
 const NEXT_STEP = 1.4;
 
+/** Free height under a subject, in text heights: a rule and a space leave up to 2.3 where no line was missed. */
+const LOST_LINE = 3;
+
 const BODY_START =
   /^(can cu|kinh gui|thuc hien|xet |hom nay|dieu \d|ho va ten|ten toi|toi ten|i |1 |theo de nghi|quyet dinh$|nghi quyet$)/;
-
-export function lineHeight(run: TextRun): number {
-  return heightOf(run.box);
-}
