@@ -10,8 +10,8 @@ import { checkArchive } from './check-archive.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkOwner } from './check-owner.ts';
 import { fillDossier } from './fill-dossier.ts';
-import type { ValidateSettings } from './index.ts';
 import { fromRegister, Ledger } from './ledger.ts';
+import type { ValidateSettings } from './settings.ts';
 
 export interface CheckInput {
   readonly source: Pick<DossierSource, 'code' | 'row'>;

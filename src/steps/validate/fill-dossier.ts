@@ -9,8 +9,8 @@ import {
 } from '../../domain/index.ts';
 import type { DossierSource, ExtractedDocument } from '../../plugin/index.ts';
 import { applicationOf, sure } from './applicant.ts';
-import type { Agency, ValidateSettings } from './index.ts';
 import { computed, fromCatalogue, fromDefault, fromRegister, type Ledger, type Sourced } from './ledger.ts';
+import type { Agency, ValidateSettings } from './settings.ts';
 
 interface Known {
   readonly source: Pick<DossierSource, 'code' | 'row'>;
