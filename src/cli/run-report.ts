@@ -10,6 +10,8 @@ import { factList, textTable } from './table.ts';
 /** Lists longer than this are cut on the terminal; the JSON report under data/runs/ has everything. */
 const LONGEST_LIST = 20;
 
+const ATTENTION = ['error', 'failed', 'held', 'open'] as const;
+
 /** The report of a run as a person wants to read it: counts first, then what needs a hand, then what to type next. */
 export function runReportText(report: RunReport, session: Session): string {
   const { words } = session;
@@ -58,16 +60,19 @@ function countFacts(report: RunReport, { words, language }: Session): [string, s
   ];
 }
 
+/** Most pressing first, since the list may be cut; a dossier with several bad files has a line for each. */
 function attention(report: RunReport, session: Session): string[] {
   const { words, language } = session;
-  const rows = report.dossiers
-    .filter(({ state }) => state !== 'done')
-    .map(({ code, state, held, problems }) => [
-      code ?? words('unnamed.dossier'),
-      stateWord('dossier', state, language),
-      held === 0 ? '' : held,
-      problems[0] === undefined ? '' : problemText(problems[0], session),
-    ]);
+  const rows = ATTENTION.flatMap((wanted) => report.dossiers.filter(({ state }) => state === wanted)).flatMap(
+    ({ code, state, held, problems }) => {
+      const [first = '', ...others] = problems.map((problem) => problemText(problem, session));
+      const name = code ?? words('unnamed.dossier');
+      return [
+        [name, stateWord('dossier', state, language), held === 0 ? '' : held, first],
+        ...others.map((text) => ['', '', '', text]),
+      ];
+    },
+  );
   if (rows.length === 0) return [];
   const headings = [words('column.code'), words('column.state'), words('column.held'), words('column.problem')];
   return shortened(textTable(headings, rows).split('\n'), session);

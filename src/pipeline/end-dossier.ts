@@ -1,6 +1,7 @@
 import type { DossierState, Problem } from '../domain/index.ts';
 import type { RecordBundle } from '../plugin/index.ts';
 import { blockersOf } from './blocked.ts';
+import { withOriginalName } from './original-names.ts';
 import { judge, located, toProblem } from './problems.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { eraseSecret } from './secret.ts';
@@ -56,7 +57,7 @@ export async function concludeDossier(run: RunContext, dossier: DossierContext, 
   const error = located(thrown, { dossier: dossier.source.code });
   // A step may name several bad files at once.
   const { file: _file, page: _page, ...where } = error.where;
-  const problems = blockersOf(error).map((one) => toProblem(located(one, where)));
+  const problems = blockersOf(error).map((one) => withOriginalName(toProblem(located(one, where)), dossier.shelf));
   // Once the run is being stopped, whatever a step throws is an echo of that.
   const verdict = run.signal.aborted ? 'interrupted' : judge(error);
   if (verdict === 'interrupted') return { state: 'open', held: 0, problems: [] };

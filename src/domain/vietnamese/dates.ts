@@ -22,6 +22,7 @@ export function parseDate(text: string): Parsed<string> {
 
 /** The calendar's word on a day, month and year; years 1800–2199 only, so that a misread year does not pass. */
 export function dateOf(day: number, month: number, year: number): Parsed<string> {
+  if (![day, month, year].every(Number.isInteger)) return refused('DATE_FORMAT');
   if (year < 1800 || year > 2199) return refused('DATE_IMPOSSIBLE');
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(month, year)) return refused('DATE_IMPOSSIBLE');
   return parsed(`${year}-${pad(month)}-${pad(day)}`);

@@ -5,7 +5,7 @@ import { defineErrors } from './define.ts';
 export const engineErrors = defineErrors({
   OCR_MODEL_MISSING: {
     message: 'The Vietnamese language model is not where it should be ({source}).',
-    hint: 'Install sohoa again, or correct recognize.model in sohoa.yaml.',
+    hint: 'Install sohoa again, or correct ocr.model in sohoa.yaml.',
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },

@@ -59,7 +59,7 @@ export const inputErrors = defineErrors({
   },
   FILE_TOO_LARGE: {
     message: '{file} holds a picture of {megapixels} megapixels; the limit is {limit}.',
-    hint: 'Scan the page again at 300 dpi, or raise limits.megapixels in sohoa.yaml.',
+    hint: 'Scan the page again at 300 dpi, or raise megapixels of the steps intake and straighten in sohoa.yaml.',
     recovery: 'fix-input',
     exit: EXIT.content,
   },

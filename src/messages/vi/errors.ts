@@ -88,7 +88,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   // Nhận dạng, xử lý ảnh, PDF
   OCR_MODEL_MISSING: {
     message: 'Không thấy dữ liệu nhận dạng tiếng Việt ở nơi quy định ({source}).',
-    hint: 'Cài lại sohoa, hoặc sửa recognize.model trong sohoa.yaml.',
+    hint: 'Cài lại sohoa, hoặc sửa ocr.model trong sohoa.yaml.',
   },
   OCR_MODEL_CHANGED: {
     message: 'Mô hình ngôn ngữ mà không gian làm việc này đã dùng từ đầu không còn nữa ({source}).',
@@ -150,7 +150,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   FILE_TOO_LARGE: {
     message: '{file} chứa ảnh {megapixels} megapixel; giới hạn là {limit}.',
-    hint: 'Quét lại trang ở 300 dpi, hoặc tăng limits.megapixels trong sohoa.yaml.',
+    hint: 'Quét lại trang ở 300 dpi, hoặc tăng megapixels của hai bước intake và straighten trong sohoa.yaml.',
   },
   PDF_PASSWORD: {
     message: '{file} có đặt mật khẩu.',
