@@ -63,9 +63,14 @@ function unnamed(language: Language): ErrorParams {
   return { file: translate(language, 'unnamed.file'), dossier: translate(language, 'unnamed.dossier') };
 }
 
-/** Puts the language's own words in place of an English `detail` or `suggestion`, where the error names them. */
+/**
+ * Puts the language's own words in place of an English `detail` or `suggestion`, where the error names them, and in
+ * place of the code of a held value's reason.
+ */
 function caseWords(language: Language, params: ErrorParams): Record<string, string> {
   const found: Record<string, string> = {};
+  const reason = `held.${params['reason']}`;
+  if (isMessageKey(reason)) found['reason'] = translate(language, reason);
   for (const name of ['detail', 'suggestion'] as const) {
     const key = `${name}.${params[`${name}Id`]}`;
     if (isMessageKey(key)) found[name] = translate(language, key, params);

@@ -91,8 +91,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Cài lại sohoa, hoặc sửa ocr.model trong sohoa.yaml.',
   },
   OCR_MODEL_CHANGED: {
-    message: 'Mô hình ngôn ngữ mà không gian làm việc này đã dùng từ đầu không còn nữa ({source}).',
-    hint: 'Cài lại mô hình đó, hoặc ghi mô hình muốn dùng tiếp ở ocr.model trong sohoa.yaml (npm hoặc đường dẫn).',
+    message: 'Không còn dữ liệu nhận dạng mà thư mục làm việc này đã dùng từ đầu ({source}).',
+    hint: 'Cài lại dữ liệu đó, hoặc ghi dữ liệu muốn dùng tiếp ở ocr.model trong sohoa.yaml (npm hoặc đường dẫn).',
   },
   OCR_CRASHED: {
     message: 'Nhận dạng một trang hai lần đều không có kết quả.',
@@ -321,8 +321,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Xem các trang và đánh dấu bằng lệnh: sohoa show {dossier}',
   },
   NOTHING_TO_RETRY: {
-    message: 'Không gian làm việc này chưa chạy lần nào.',
-    hint: 'Bắt đầu bằng lệnh: sohoa run PIPELINE --input THƯ_MỤC',
+    message: 'Thư mục làm việc này chưa chạy lần nào.',
+    hint: 'Bắt đầu bằng lệnh: sohoa run QUY_TRÌNH --input THƯ_MỤC',
   },
   DOSSIER_UNKNOWN: {
     message: 'Thư mục làm việc này không có hồ sơ {dossier}.',

@@ -54,6 +54,15 @@ describe('errors in both languages', () => {
     expect(errorWords('vi', error).hint).toBe(translate('vi', 'suggestion.did-you-mean', { nearest: 'sohoa run' }));
   });
 
+  it('says why a value is held instead of the code of the reason', () => {
+    const error = problem('ROW_VALUE_HELD', {
+      where: { line: 3 },
+      params: { field: 'so_dinh_danh', reason: 'ID_LENGTH' },
+    });
+    expect(errorWords('vi', error).message).toContain(translate('vi', 'held.ID_LENGTH'));
+    expect(errorWords('en', error).message).toContain(translate('en', 'held.ID_LENGTH'));
+  });
+
   it('leaves the words of an error it does not know', () => {
     const foreign = { code: 'ACME_BROKEN', params: {}, message: 'the stamp ran dry', hint: 'buy ink' };
     for (const language of LANGUAGES) {
