@@ -2,8 +2,8 @@ import { type GreyRaster, greyRaster } from './raster.ts';
 
 /** Side of the cells the paper's brightness is measured in. */
 const CELL_PX = 8;
-/** How far around a cell the brightest one is looked for, in millimetres: wider than a heading's strokes. */
-const REACH_MM = 6;
+/** How far around a cell the brightest one is looked for: twice this is wider than a heading's strokes or a seal's star. */
+const REACH_MM = 5;
 /** Paper darker than this in all that reach is no paper: a lid, a table top, the black beside a small sheet. */
 const NO_PAPER = 45;
 /** Share of the paper's brightness from which a pixel counts as white: grain and faint show-through go. */
@@ -48,33 +48,44 @@ function divideRow(pixels: Uint8Array, start: number, width: number, gains: Floa
   }
 }
 
-/** One value a cell: the brightest cell nearby, smoothed. */
+/**
+ * One value a cell: the brightest nearby, then the darkest of those (a closing). Strokes, seals and pictures narrower
+ * than twice the reach are filled in; a shadow that runs out over the page's edge stays what it is, and is divided away.
+ */
 function paperBrightness(image: GreyRaster, dpi: number): GreyRaster {
-  const means = cellMeans(image);
   const reach = Math.max(2, Math.round(((REACH_MM / 25.4) * dpi) / CELL_PX));
-  const brightest = alongBoth(means, (line) => runningMaximum(line, reach));
-  return alongBoth(brightest, (line) => runningMean(runningMean(line, reach), reach));
+  const closed = alongBoth(cellPaper(image), (line) => closing(line, reach));
+  return alongBoth(closed, (line) => runningMean(line, 2));
 }
 
-function cellMeans({ pixels, widthPx, heightPx }: GreyRaster): GreyRaster {
-  const means = greyRaster(Math.max(1, Math.floor(widthPx / CELL_PX)), Math.max(1, Math.floor(heightPx / CELL_PX)));
-  const sums = new Int32Array(means.widthPx);
-  for (let row = 0; row < means.heightPx; row += 1) {
-    sums.fill(0);
-    const last = Math.min(heightPx, (row + 1) * CELL_PX);
-    for (let y = row * CELL_PX; y < last; y += 1) {
-      for (let column = 0, at = y * widthPx; column < means.widthPx; column += 1) {
-        let sum = 0;
-        for (const end = Math.min((y + 1) * widthPx, at + CELL_PX); at < end; at += 1) sum += pixels[at] as number;
-        sums[column] = (sums[column] as number) + sum;
+/** The mean of each cell's brighter half: paper, as long as ink covers less than half of it. */
+function cellPaper({ pixels, widthPx, heightPx }: GreyRaster): GreyRaster {
+  const cells = greyRaster(Math.max(1, Math.floor(widthPx / CELL_PX)), Math.max(1, Math.floor(heightPx / CELL_PX)));
+  const cellWidth = Math.min(CELL_PX, widthPx);
+  const cellHeight = Math.min(CELL_PX, heightPx);
+  for (let row = 0; row < cells.heightPx; row += 1) {
+    for (let column = 0; column < cells.widthPx; column += 1) {
+      const start = row * CELL_PX * widthPx + column * CELL_PX;
+      let sum = 0;
+      for (let y = 0, at = start; y < cellHeight; y += 1, at += widthPx - cellWidth) {
+        for (const end = at + cellWidth; at < end; at += 1) sum += pixels[at] as number;
       }
-    }
-    const count = (last - row * CELL_PX) * Math.min(widthPx, CELL_PX);
-    for (let column = 0; column < means.widthPx; column += 1) {
-      means.pixels[row * means.widthPx + column] = (sums[column] as number) / count;
+      const mean = sum / (cellWidth * cellHeight);
+      let bright = 0;
+      let count = 0;
+      for (let y = 0, at = start; y < cellHeight; y += 1, at += widthPx - cellWidth) {
+        for (const end = at + cellWidth; at < end; at += 1) {
+          const value = pixels[at] as number;
+          if (value >= mean) {
+            bright += value;
+            count += 1;
+          }
+        }
+      }
+      cells.pixels[row * cells.widthPx + column] = bright / count;
     }
   }
-  return means;
+  return cells;
 }
 
 /** A filter over every row, then over every column. */
@@ -94,15 +105,25 @@ function alongBoth(cells: GreyRaster, filter: (line: Uint8Array) => Uint8Array):
   return out;
 }
 
-function runningMaximum(line: Uint8Array, reach: number): Uint8Array {
-  const out = new Uint8Array(line.length);
-  for (let i = 0; i < line.length; i += 1) {
+/** The line goes on beyond its ends with the values it has there. */
+function closing(line: Uint8Array, reach: number): Uint8Array {
+  const length = line.length;
+  const padded = new Uint8Array(length + 4 * reach).fill(line[0] as number);
+  padded.set(line, 2 * reach);
+  padded.fill(line[length - 1] as number, length + 2 * reach);
+  const brightest = new Uint8Array(length + 2 * reach);
+  for (let i = 0; i < brightest.length; i += 1) {
     let most = 0;
-    const end = Math.min(line.length - 1, i + reach);
-    for (let j = Math.max(0, i - reach); j <= end; j += 1) if ((line[j] as number) > most) most = line[j] as number;
-    out[i] = most;
+    for (let j = i; j <= i + 2 * reach; j += 1) if ((padded[j] as number) > most) most = padded[j] as number;
+    brightest[i] = most;
   }
-  return out;
+  const closed = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) {
+    let least = 255;
+    for (let j = i; j <= i + 2 * reach; j += 1) if ((brightest[j] as number) < least) least = brightest[j] as number;
+    closed[i] = least;
+  }
+  return closed;
 }
 
 function runningMean(line: Uint8Array, reach: number): Uint8Array {

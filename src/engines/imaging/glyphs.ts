@@ -17,34 +17,20 @@ export interface Glyphs {
 /** Sizes in millimetres on paper: a 6-point dot is 0.2 wide, a 36-point capital 9 high. */
 const LETTER_MM = { lowest: 1.1, highest: 9, widest: 14 };
 const MARK_MM = { least: 0.2, most: 1.6 };
-const EDGE_MM = 1;
 const POINT_STRIDE = 3;
 /** Share of a page's pixels that even a page of one line has darker than the threshold. */
 const DARKEST_SHARE = 0.004;
 
-/** Sorts the ink of a flattened page, and wipes from `image` what hangs on its edges: shadows, lids, torn rims. */
+/** Sorts the ink of a flattened page. */
 export function findGlyphs(image: GreyRaster, dpi: number): Glyphs {
   const ink = findInk(image, inkThreshold(image));
   const mm = dpi / 25.4;
-  wipeEdges(image, ink, EDGE_MM * mm);
   wipeLeaders(image, ink, mm);
   const kinds = ink.components.map((component) => kindOf(component, mm));
   const of = (kind: Kind) => ink.components.filter((_, index) => kinds[index] === kind);
   // Small letters (a broken one, a comma) may also be marks; what a mark belongs to is always larger than it.
   const marks = ink.components.filter((component, index) => kinds[index] !== 'other' && isMark(component, mm));
   return { letters: of('letter'), marks, others: of('other'), points: pointsOf(ink, kinds) };
-}
-
-function wipeEdges({ pixels, widthPx, heightPx }: GreyRaster, { components, runs }: Ink, edge: number): void {
-  const hanging = components.map(
-    ({ x0, y0, x1, y1 }) => x0 < edge || y0 < edge || x1 > widthPx - edge || y1 > heightPx - edge,
-  );
-  for (const { component, y, x0, x1 } of runs) {
-    // A few pixels more on either side take the shadow's soft rim along.
-    if (hanging[component] === true) {
-      pixels.fill(255, y * widthPx + Math.max(0, x0 - 3), y * widthPx + Math.min(widthPx, x1 + 3));
-    }
-  }
 }
 
 type Kind = 'letter' | 'mark' | 'speck' | 'other';

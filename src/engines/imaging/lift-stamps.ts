@@ -3,8 +3,11 @@ import { type GreyRaster, greyRaster, type Raster } from './raster.ts';
 
 /** Resolution at which coloured ink is looked for: strokes of a seal are 4 pixels wide. */
 const SEARCH_DPI = 100;
-/** How far a channel stands out in coloured ink; toned paper and JPEG's colour fringes stay below. */
-const OUTSTANDING = 45;
+/**
+ * How far a channel stands out in coloured ink, in levels and as a share of the brightest channel; toned paper and
+ * JPEG's colour fringes stay below, a signature on a dark page above.
+ */
+const OUTSTANDING = { levels: 24, share: 0.2 };
 /** Less is not worth a look; more is coloured paper, where nothing stands out. */
 const COLOURED_SHARE = { least: 0.0003, most: 0.15 };
 /** Seals of agencies measure 32 to 42 mm across, those of companies 36. */
@@ -15,12 +18,14 @@ const RED_PRINT_MM = 15;
 /** Blue larger than this is a signature's stroke, no letter. */
 const BLUE_PRINT_MM = 12;
 const SPREAD_CELLS = 2;
+/** The paper beside a stroke: as far from it as this, to the left and to the right. */
+const PAPER_REACH_MM = 4;
 
 /**
  * Makes seals and signatures fade, so that the name under them can be read: 0.78 → 0.31 % of letters wrong, because
  * page segmentation takes a name crossed by a seal for a picture. Only what is too large for print goes, and what lies
- * inside a seal's ring; each of its pixels takes its brightest channel, in which red and blue ink are nearly paper and
- * black stays black. Works on `raster` in place.
+ * inside a seal's ring. Its pixels take their brightest channel and their colourfulness on top, up to the paper around:
+ * red and blue ink become paper, black stays black. Works on `raster` in place.
  */
 export function liftStamps(raster: Raster, dpi: number): void {
   if (raster.channels === 1) return;
@@ -32,10 +37,9 @@ export function liftStamps(raster: Raster, dpi: number): void {
   const blue = findInk(found.blue, 128);
   const seals = red.components.flatMap((_, index) => ringOf(red, index, mm) ?? []);
   const mask = greyRaster(found.red.widthPx, found.red.heightPx);
-  const paint = (ink: Ink, lifted: (component: Component) => boolean) => paintRuns(mask, ink, seals, lifted);
-  paint(red, ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) >= RED_PRINT_MM * mm);
-  paint(blue, ({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= BLUE_PRINT_MM * mm);
-  brighten(raster, mask, step);
+  paintRuns(mask, red, seals, ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) >= RED_PRINT_MM * mm);
+  paintRuns(mask, blue, seals, ({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= BLUE_PRINT_MM * mm);
+  brighten(raster, mask, step, Math.round(PAPER_REACH_MM * mm));
 }
 
 interface Ring {
@@ -44,21 +48,24 @@ interface Ring {
   readonly radius: number;
 }
 
-/** Red and blue ink as two black-on-white pictures of every `step`th pixel; null where there is none or all is coloured. */
+/** Red and blue ink as two black-on-white pictures, a cell for `step`² pixels; null where there is none or all is coloured. */
 function colouredInk(raster: Raster, step: number): { red: GreyRaster; blue: GreyRaster } | null {
   const { pixels, widthPx, heightPx } = raster;
   const width = Math.floor(widthPx / step);
   const height = Math.floor(heightPx / step);
   const red = greyRaster(width, height, new Uint8Array(width * height).fill(255));
   const blue = greyRaster(width, height, new Uint8Array(width * height).fill(255));
+  // Two pixels of a cell, the second in another row: half the grain for little time.
+  const second = step > 1 ? (widthPx + 1) * 3 : 0;
   let count = 0;
   for (let y = 0, cell = 0; y < height; y += 1) {
     for (let x = 0, at = y * step * widthPx * 3; x < width; x += 1, cell += 1, at += step * 3) {
-      const r = pixels[at] as number;
-      const g = pixels[at + 1] as number;
-      const b = pixels[at + 2] as number;
-      if (r - g > OUTSTANDING && r - b > OUTSTANDING - 15) red.pixels[cell] = 0;
-      else if (b - r > OUTSTANDING) blue.pixels[cell] = 0;
+      const r = ((pixels[at] as number) + (pixels[at + second] as number)) >> 1;
+      const g = ((pixels[at + 1] as number) + (pixels[at + second + 1] as number)) >> 1;
+      const b = ((pixels[at + 2] as number) + (pixels[at + second + 2] as number)) >> 1;
+      const wanted = Math.max(OUTSTANDING.levels, OUTSTANDING.share * Math.max(r, b));
+      if (r - g > wanted && r - b > wanted) red.pixels[cell] = 0;
+      else if (b - r > wanted) blue.pixels[cell] = 0;
       else continue;
       count += 1;
     }
@@ -118,17 +125,32 @@ function paintRuns(
   }
 }
 
-function brighten({ pixels, widthPx }: Raster, mask: GreyRaster, step: number): void {
+function brighten(raster: Raster, mask: GreyRaster, step: number, reach: number): void {
+  const { pixels, widthPx } = raster;
   for (let cell = mask.pixels.indexOf(1); cell !== -1; cell = mask.pixels.indexOf(1, cell + 1)) {
-    const left = (cell % mask.widthPx) * step;
+    const column = cell % mask.widthPx;
     const top = Math.floor(cell / mask.widthPx) * step;
+    const paper = paperBeside(raster, { column, top, step, reach });
     for (let y = top; y < top + step; y += 1) {
-      for (let at = (y * widthPx + left) * 3, end = at + step * 3; at < end; at += 3) {
-        const most = Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number);
-        pixels[at] = most;
-        pixels[at + 1] = most;
-        pixels[at + 2] = most;
+      for (let at = (y * widthPx + column * step) * 3, end = at + step * 3; at < end; at += 3) {
+        const [r, g, b] = [pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number];
+        const most = Math.max(r, g, b);
+        const faded = Math.min(2 * most - Math.min(r, g, b), Math.max(most, paper));
+        pixels.fill(faded, at, at + 3);
       }
     }
   }
+}
+
+/** The brightest of a few green pixels in the row: ink seldom covers them all. */
+function paperBeside(
+  { pixels, widthPx }: Raster,
+  { column, top, step, reach }: { column: number; top: number; step: number; reach: number },
+): number {
+  let most = 0;
+  for (const side of [-reach, -reach / 2, reach / 2, reach]) {
+    const x = Math.min(widthPx - 1, Math.max(0, (column + Math.round(side)) * step));
+    most = Math.max(most, pixels[(top * widthPx + x) * 3 + 1] as number);
+  }
+  return most;
 }

@@ -89,7 +89,7 @@ function finerIfSmall(loaded: Loaded, seen: Look, { rotation }: Turn): Flattened
   const letter = smallLetterPx(seen.glyphs.letters, rotation === 90 || rotation === 270);
   if (letter === null || letter >= LEAST_LETTER_PX) return seen;
   const wanted = Math.min(loaded.dpi, FINEST_READING_DPI, (seen.dpi * GOOD_LETTER_PX) / letter);
-  return wanted > seen.dpi * LEAST_SHRINKING ? flattened(loaded, wanted) : seen;
+  return wanted > seen.dpi * LEAST_SHRINKING ? look(loaded, wanted) : seen;
 }
 
 function readingImage({ image, dpi }: Flattened, turn: Turn, page: PageGeometry): ReadingImage {

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { summarizeConfidence } from '../../domain/index.ts';
 import type { EngineFingerprint, OcrEngine, OcrResult } from '../../plugin/index.ts';
+import { inReadingOrder } from './layout/reading-order.ts';
 import { hashModel, type OcrModel, orientationData } from './model.ts';
 import { ReaderPool } from './reader-pool.ts';
-import { inReadingOrder } from './reading-order.ts';
 
 export { type FindModelOptions, findModel, type OcrModel } from './model.ts';
 
