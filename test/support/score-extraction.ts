@@ -78,11 +78,13 @@ export interface Share {
   readonly printed: number;
   readonly exact: number;
   readonly held: number;
-  /** Wrong, missed or invented, and not held: what no person would look at. */
+  /** Printed, not found and not held: empty in the record. */
+  readonly missed: number;
+  /** Wrong or invented, and not held: what nobody would notice. */
   readonly wrong: number;
 }
 
-/** Counts per field and in all; invented values count as wrong against the printed ones. */
+/** Counts per field and in all. */
 export function shares(verdicts: readonly Verdict[], fields: readonly string[]): Share[] {
   const of = (field: string, own: readonly Verdict[]): Share => {
     const count = (...outcomes: readonly Outcome[]) => own.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -91,7 +93,8 @@ export function shares(verdicts: readonly Verdict[], fields: readonly string[]):
       printed: count('exact', 'held', 'wrong', 'missed'),
       exact: count('exact'),
       held: count('held'),
-      wrong: count('wrong', 'missed', 'invented'),
+      missed: count('missed'),
+      wrong: count('wrong', 'invented'),
     };
   };
   const each = fields.map((field) =>

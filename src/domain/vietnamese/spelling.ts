@@ -4,3 +4,8 @@ import { fold } from './fold.ts';
 export function hasVowel(word: string): boolean {
   return /[aeiouy]/.test(fold(word));
 }
+
+/** Does the text hold a real letter or digit? Specks are read as `ˆ` or `ª`, which Unicode counts as letters too. */
+export function isReadable(text: string): boolean {
+  return /[\p{Lu}\p{Ll}\p{Nd}]/u.test(text);
+}

@@ -6,6 +6,7 @@ import {
   foldWords,
   type HeldReason,
   hasVowel,
+  isReadable,
   type PageLayout,
   sameText,
   type TextRun,
@@ -119,7 +120,7 @@ function spellingsElsewhere(value: string, own: readonly Word[], layouts: readon
   if (length < 2) return [];
   const words = layouts
     .flatMap((layout) => wordsOf(layout.runs))
-    .filter((word) => !own.includes(word) && /[\p{L}\p{N}]/u.test(word.text))
+    .filter((word) => !own.includes(word) && isReadable(word.text))
     .map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return words.flatMap((_, index) => {
     const spelling = words.slice(index, index + length).join(' ');

@@ -1,4 +1,4 @@
-import { fold, joinRuns, type PageLayout, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import { fold, isReadable, joinRuns, type PageLayout, type TextRun, tidy, type Word } from '../../domain/index.ts';
 
 /** `label: value` as a form prints it. */
 export interface LabelledValue {
@@ -20,7 +20,7 @@ export function readLabels(layout: PageLayout): LabelledValue[] {
   let lastRow = -1;
   for (const [index, row] of layout.rows.entries()) {
     const line = joinRuns(row);
-    if (!/\p{L}|\d/u.test(line.text)) continue;
+    if (!isReadable(line.text)) continue;
     const found = labelsOf(line, index);
     const last = values.at(-1);
     if (found.length > 0) values.push(...found);
@@ -48,7 +48,7 @@ function labelsOf(line: TextRun, row: number): LabelledValue[] {
 function valueWords(words: readonly Word[]): Word[] {
   const leader = words.findIndex(({ text }) => LEADER.test(text));
   const filled = leader < 0 || (leader === 0 && bare(words[0]?.text ?? '') === '') ? words : words.slice(0, leader + 1);
-  const last = filled.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(bare(text)));
+  const last = filled.findLastIndex(({ text }) => isReadable(bare(text)));
   return filled.slice(0, last + 1).filter(({ text }) => bare(text) !== '');
 }
 

@@ -35,6 +35,9 @@ export function settlePart(part: string, index: number, context: NotationContext
   // Recognizers write Đ twice, as Đ and as the Icelandic Ð: `QĐÐ` (but `QLĐĐ` has two).
   const single = part.replace('ĐĐ', 'Đ');
   if (single !== part && demanded.includes(single)) return { part: single, confirmed: true, doubt: null };
+  // A long name is cut short: `BCĐ` of `BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ`.
+  if (part.length >= 3 && demanded.some((other) => other.startsWith(part)))
+    return { part, confirmed: true, doubt: null };
   const alike = demanded.filter((other) => skeleton(other) === skeleton(part));
   if (alike[0] !== undefined && new Set(alike).size === 1) return { part: alike[0], confirmed: true, doubt: null };
   const abbreviation = context.type?.abbreviation ?? null;

@@ -1,4 +1,4 @@
-import type { HeldReason, TextRun, Word } from '../../domain/index.ts';
+import { type HeldReason, isReadable, type TextRun, type Word } from '../../domain/index.ts';
 import type { ExtractedValue } from '../../plugin/index.ts';
 
 /** A value as found on a page, before it is weighed. */
@@ -94,7 +94,7 @@ const VOUCHING = 0.92;
 
 /** A word read below the limit, unless the very same letters were read well elsewhere. Digits vouch for nothing. */
 function isPoor(word: Word, limit: number, seen: SeenWords): boolean {
-  if (word.confidence >= limit || !/[\p{L}\p{N}]/u.test(word.text)) return false;
+  if (word.confidence >= limit || !isReadable(word.text)) return false;
   if (/\d/.test(word.text)) return true;
   return !(seen.get(bareWord(word)) ?? []).some((other) => other !== word);
 }
@@ -105,7 +105,7 @@ function bareWord({ text }: Word): string {
 
 /** The poorest word that holds a letter or digit: a value is as good as its worst word. */
 function lowest(words: readonly Word[]): number {
-  const readable = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const readable = words.filter(({ text }) => isReadable(text));
   return readable.length === 0 ? 0 : Math.min(...readable.map(({ confidence }) => confidence));
 }
 

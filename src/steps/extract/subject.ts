@@ -5,6 +5,7 @@ import {
   type DocumentTitle,
   foldRun,
   isCentered,
+  isReadable,
   joinRuns,
   type PageLayout,
   type TextRun,
@@ -55,7 +56,7 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[
   for (const row of layout.rows) {
     const line = joinRuns(row);
     if (line.box[1] <= centerY(title.run.box) || line.box[1] < last.box[1]) continue;
-    if (!/[\p{L}\p{N}]/u.test(line.text)) continue;
+    if (!isReadable(line.text)) continue;
     const step = centerY(line.box) - centerY(last.box);
     const widest = lines.length === 0 ? FIRST_STEP * layout.textHeight : NEXT_STEP * Math.max(pitch, layout.textHeight);
     if (step > widest || !isSubjectLine(line, layout)) return { lines, next: line };
