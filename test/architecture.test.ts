@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
     packages: ['tesseract.js', 'tesseract.js-core', '@tesseract.js-data/vie', '@tesseract.js-data/osd'],
   },
   'engines/pdf': { folders: ['domain', 'errors', 'plugin'], packages: ['pdf-lib', '@hyzyla/pdfium'] },
-  'engines/alto': { folders: ['domain', 'errors', 'plugin'], packages: ['xmlbuilder2'] },
+  'engines/alto': { folders: ['domain', 'errors', 'plugin'], packages: [] },
   'engines/filetype': { folders: ['domain', 'errors', 'plugin'], packages: ['file-type'] },
   stores: {
     folders: ['domain', 'errors', 'plugin'],

@@ -32,8 +32,10 @@ export async function drain(request: DrainRequest): Promise<DeliveryReport> {
   const run = await begin(request);
   try {
     while (!isOver(run)) {
-      const started = await startDue(run);
-      if (started === 0 && !(await waitForNext(run))) break;
+      const looked = run.clock.now();
+      const { ended } = run.tally;
+      const started = await startDue(run, looked);
+      if (started === 0 && run.tally.ended === ended && !(await waitForNext(run, looked))) break;
     }
   } finally {
     await Promise.all(run.underWay.values());
@@ -55,7 +57,15 @@ interface Run extends DrainRequest {
   readonly later: Map<number, { target: string; at: number }>;
   readonly endsAt: Date;
   readonly total: number;
-  readonly tally: { done: number; accepted: number; attempts: number; retries: number; asked: number; avoided: number };
+  readonly tally: {
+    ended: number;
+    done: number;
+    accepted: number;
+    attempts: number;
+    retries: number;
+    asked: number;
+    avoided: number;
+  };
   /** Our own disk or catalog: nothing can go on. */
   failure: { error: unknown } | null;
   /** A connector's fault with some row: the others go on, and it is thrown at the end. */
@@ -90,7 +100,7 @@ async function begin(request: DrainRequest): Promise<Run> {
     ),
     endsAt: new Date(clock.now().getTime() + settings.drainSeconds * 1000),
     total: open.length,
-    tally: { done: 0, accepted: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
+    tally: { ended: 0, done: 0, accepted: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
     failure: null,
     bug: null,
   };
@@ -106,8 +116,7 @@ function isOver({ signal, failure, clock, endsAt }: Run): boolean {
 }
 
 /** Starts as many due rows as the targets have places for; returns how many. */
-async function startDue(run: Run): Promise<number> {
-  const now = run.clock.now();
+async function startDue(run: Run, now: Date): Promise<number> {
   const names = namesOf(run, ({ gate }) => gate.places(now) > 0);
   if (names.length === 0) return 0;
   // Rows under way and rows left aside are still due in the eyes of the outbox.
@@ -128,8 +137,8 @@ async function startDue(run: Run): Promise<number> {
 }
 
 /** Sleeps until a row ends or another may begin; false when neither will happen in this drain. */
-async function waitForNext(run: Run): Promise<boolean> {
-  const next = nextStart(run);
+async function waitForNext(run: Run, looked: Date): Promise<boolean> {
+  const next = nextStart(run, looked);
   if (next === null && run.underWay.size === 0) return false;
   const awake = new AbortController();
   const events = [...run.underWay.values()];
@@ -143,8 +152,8 @@ async function waitForNext(run: Run): Promise<boolean> {
 }
 
 /** When the first row that waits for its time, or the first target that pauses, is worth a look; null = none soon. */
-function nextStart({ clock, settings, targets, later }: Run): number | null {
-  const now = clock.now().getTime();
+function nextStart({ settings, targets, later }: Run, looked: Date): number | null {
+  const now = looked.getTime();
   const opening = [...targets.values()].map(({ gate }) => gate.opensAt()?.getTime() ?? 0);
   const coming = [...later.values()].map(({ target, at }) => {
     const opensAt = targets.get(target)?.gate.opensAt();
@@ -172,6 +181,7 @@ async function work(run: Run, row: OutboxRow, { connector, gate, pace }: Target)
     run.failure ??= { error };
   } finally {
     run.underWay.delete(row.id);
+    run.tally.ended += 1;
   }
 }
 

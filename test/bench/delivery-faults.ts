@@ -7,24 +7,16 @@ import { runWithFault, saidTwice } from '../support/fault-run.ts';
  */
 const [dossiers = '200', probability = '0.2'] = process.argv.slice(2);
 let isGood = true;
-console.log('fault    played  attempts  drains  arrived  accepted calls  replayed  said twice  seconds');
+console.log('fault    played  attempts  arrived  accepted calls  replayed  said twice  seconds');
 for (const kind of FAULT_KINDS) {
   const start = performance.now();
-  const { samples, reports, played, calls, holdings } = await runWithFault(kind, Number(probability), Number(dossiers));
+  const { samples, report, played, calls, holdings } = await runWithFault(kind, Number(probability), Number(dossiers));
   const arrived = Math.min(holdings.province.length, holdings.portal.length);
   const replayed = calls.filter((call) => call.replayed).length;
   const twice = saidTwice(calls).length;
-  isGood &&= arrived === samples.length && twice === 0 && reports.at(-1)?.left === 0;
-  const columns = [
-    played[kind],
-    reports.reduce((sum, { attempts }) => sum + attempts, 0),
-    reports.length,
-    arrived,
-    calls.length - replayed,
-    replayed,
-    twice,
-  ];
-  const widths = [6, 8, 6, 7, 14, 8, 10];
+  isGood &&= arrived === samples.length && twice === 0 && report.left === 0;
+  const columns = [played[kind], report.attempts, arrived, calls.length - replayed, replayed, twice];
+  const widths = [6, 8, 7, 14, 8, 10];
   const cells = columns.map((value, index) => String(value).padStart(widths[index] ?? 0));
   console.log([kind.padEnd(7), ...cells, ((performance.now() - start) / 1000).toFixed(1).padStart(7)].join('  '));
 }

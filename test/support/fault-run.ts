@@ -13,7 +13,6 @@ import { type Holdings, type LedgerLine, openSandboxKit } from './sandbox.ts';
 const PACE: Partial<Record<FaultKind, string>> = { slow: '@2s', '429': '@0ms', refuse: '@40ms' };
 /** Only where answers are held back must the clients be impatient. */
 const CLIENT_WAITS_MS = { slow: 700, others: 10_000 };
-const MOST_DRAINS = 5;
 const QUICK = {
   parallel: 8,
   callsPerSecond: 100_000,
@@ -28,8 +27,8 @@ const QUICK = {
 
 export interface FaultRun {
   readonly samples: readonly BundleWithFiles[];
-  /** One for each drain: as with scheduled runs, a drain may leave rows to the next one. */
-  readonly reports: readonly DeliveryReport[];
+  /** Of the one drain that has to bring everything over. */
+  readonly report: DeliveryReport;
   readonly played: Readonly<Record<string, number>>;
   readonly calls: readonly LedgerLine[];
   readonly holdings: Holdings;
@@ -61,9 +60,8 @@ export async function runWithFault(kind: FaultKind, probability: number, dossier
     const connectors = new Map(Object.entries({ province: kit.province, portal: kit.portal }));
     const { signal } = new AbortController();
     const request = { outbox: catalog.outbox, records: catalog, connectors, blobs, signal, settings: QUICK };
-    const reports: DeliveryReport[] = [];
-    while ((reports.at(-1)?.left ?? 1) > 0 && reports.length < MOST_DRAINS) reports.push(await drain(request));
-    return { samples, reports, played: await kit.played(), calls: await kit.calls(), holdings: await kit.holdings() };
+    const report = await drain(request);
+    return { samples, report, played: await kit.played(), calls: await kit.calls(), holdings: await kit.holdings() };
   } finally {
     await catalog.close();
     await kit.close();
