@@ -117,13 +117,18 @@ function sexOf({ fields }: ExtractedDocument): Sex | null {
   return word === 'nữ' ? 'female' : null;
 }
 
-/** Papers handed in are older than the day they were received, the result is not; a day on the wrong side was misread. */
+/**
+ * Papers that citizens hand in are older than the day they were received, the result is not; a day on the wrong side was misread.
+ * Lists and letters that offices write while they work on the dossier may be of any day.
+ */
 function checkDay(paper: OnePaper, pointer: string, ledger: Ledger): void {
   const { found, facts, component, procedure } = paper;
   const day = sure(found.issuedDate);
   if (day === null || facts.receivedDate === null) return;
-  const isResult = resultCodeOf(sure(found.paperKind)?.value ?? null, component, procedure) !== null;
-  const tooLate = component !== null && day.value > facts.receivedDate;
+  const kind = sure(found.paperKind)?.value ?? '';
+  const isResult = resultCodeOf(kind, component, procedure) !== null;
+  const handedIn = component !== null && paperKind(kind)?.typeCode === '32' && kind !== 'danh-sach';
+  const tooLate = handedIn && day.value > facts.receivedDate;
   const tooEarly = isResult && day.value < facts.receivedDate;
   if (tooLate || tooEarly) ledger.hold(`${pointer}/issuedDate`, 'DATE_ORDER', [day]);
 }
