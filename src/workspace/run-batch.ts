@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { redrive } from '../delivery/redrive.ts';
 import { fail } from '../errors/index.ts';
@@ -103,11 +103,17 @@ async function lastBatch(room: Room): Promise<{ batch: BatchRequest; survey: Sur
   return { batch, survey: (await surveyBatch(batch, room.settings)).batch };
 }
 
-/** Reports stay in the workspace: an unattended run is read the morning after. */
+/** Reports stay in the workspace: an unattended run is read the morning after. Whole or not at all. */
 async function keepReport({ paths }: Room, report: RunReport): Promise<void> {
-  await mkdir(paths.runs, { recursive: true, mode: 0o700 });
-  const name = `run-${String(report.run).padStart(6, '0')}.json`;
-  await writeFile(join(paths.runs, name), `${JSON.stringify(runReportWithoutPaths(report), null, 2)}\n`, {
-    mode: 0o600,
-  });
+  const file = join(paths.runs, `run-${String(report.run).padStart(6, '0')}.json`);
+  const text = `${JSON.stringify(runReportWithoutPaths(report), null, 2)}\n`;
+  try {
+    await mkdir(paths.runs, { recursive: true, mode: 0o700 });
+    await writeFile(`${file}.part`, text, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    await rm(`${file}.part`, { force: true });
+    // On a full disk it cannot be kept; whoever started the run still has to see it.
+    if (!report.problems.some(({ code }) => code === 'DISK_FULL')) throw error;
+  }
 }

@@ -36,6 +36,12 @@ export function isBusy(error: unknown): boolean {
   return code !== null && (code & 0xff) === BUSY;
 }
 
+/** True when SQLite says that the file is malformed. */
+export function isMalformed(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== null && (code & 0xff) === CORRUPT;
+}
+
 function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { fail } from '../../../errors/index.ts';
 import { throwDiskFull } from '../../disk-full.ts';
 import type { CatalogDialect } from '../dialect.ts';
-import { throwTranslated, translated } from './errors.ts';
+import { isMalformed, throwTranslated, translated } from './errors.ts';
 import { NodeSqliteDialect } from './kysely-dialect.ts';
 
 /** "soho": marks the file as ours (`PRAGMA application_id`), so that another program's database is never changed. */
@@ -24,6 +24,8 @@ export function openSqlite(path: string, knownVersion: number): CatalogDialect {
   refuseUnknown(path, knownVersion);
   const database = translated(() => new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS }));
   try {
+    // Once more: the newest header may stand in the write-ahead log only.
+    refuseHeader(database, knownVersion);
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) {
       database.exec(`PRAGMA ${pragma}`);
     }
@@ -67,17 +69,24 @@ function createPrivately(path: string): void {
  */
 function refuseUnknown(path: string, known: number): void {
   const url = new URL(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
-  const { application, version } = translated(() => {
+  try {
     const database = new DatabaseSync(url, { readOnly: true });
     try {
-      return {
-        application: Number(database.prepare('PRAGMA application_id').get()?.['application_id']),
-        version: Number(database.prepare('PRAGMA user_version').get()?.['user_version']),
-      };
+      refuseHeader(database, known);
     } finally {
       database.close();
     }
-  });
+  } catch (error) {
+    // A full disk or a kill may end a checkpoint half-way. Then only the log beside the file makes it whole, and opening
+    // it properly puts that right.
+    if (isMalformed(error) && existsSync(`${path}-wal`)) return;
+    throwTranslated(error);
+  }
+}
+
+function refuseHeader(database: DatabaseSync, known: number): void {
+  const application = Number(database.prepare('PRAGMA application_id').get()?.['application_id']);
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   const fresh = application === 0 && version === 0;
   if (!fresh && application !== APPLICATION_ID) fail('DATABASE_DAMAGED');
   if (version > known) fail('DATABASE_NEWER', { params: { found: version, known } });
