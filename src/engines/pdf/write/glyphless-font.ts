@@ -6,12 +6,13 @@
 export const UNITS_PER_EM = 1000;
 export const ADVANCE = 500;
 /**
- * Above and below the baseline. Taller than a usual font, so that a line's box is filled by a smaller type size: readers
- * measure the gaps between columns in type sizes, and with a size of the line's full height pdftotext joined the
- * lines of neighbouring columns (9 of 1,023 lines of level pages, 33 at 1° of slope; none so). Taller still would split lines.
+ * Above and below the baseline. The size of a line's type follows from it, and readers measure the gaps between columns
+ * and the slope of lines in type sizes: with smaller type pdftotext cuts crooked lines into more pieces, with larger it
+ * joins neighbouring columns. On 24 recognized scans of up to 2° slope, lines of two columns run together from an em of
+ * 0.9 down (3; 10 at 0.8), and pieces grow from 1,333 to 1,512 between an em of 1 and 1.4.
  */
-export const ASCENT = 1050;
-export const DESCENT = -350;
+export const ASCENT = 780;
+export const DESCENT = -270;
 
 const GLYPHS = 2;
 

@@ -83,14 +83,16 @@ function lineOperators(line: Line, scale: Scale, skewDegrees: number): string {
 function wordOperators(run: Run, line: { axis: Axis; shift: number; size: number; last: boolean }): string {
   const { axis, shift, size } = line;
   const [cos, sin] = [Math.cos(axis.angle), Math.sin(axis.angle)];
+  const [levelCos, levelSin] = [Math.cos(axis.quarter), Math.sin(axis.quarter)];
   const middle = run.from + run.length / 2;
-  const width = run.length * cos;
-  const x = axis.x + middle * cos - shift * sin - width / 2;
-  const y = axis.y + middle * sin + shift * cos;
+  const width = run.length * Math.cos(axis.angle - axis.quarter);
+  const x = axis.x + middle * cos - shift * sin - (width / 2) * levelCos;
+  const y = axis.y + middle * sin + shift * cos - (width / 2) * levelSin;
   // The blank belongs to the string: words whose boxes touch must still come out apart.
   const shown = line.last ? run.text : `${run.text} `;
   const stretch = (100 * width) / (run.text.length * EM_ADVANCE * size);
-  return `1 0 0 1 ${num(x)} ${num(y)} Tm ${num(stretch)} Tz<${utf16Hex(shown)}>Tj\n`;
+  const matrix = [levelCos, levelSin, -levelSin, levelCos, x, y].map(num).join(' ');
+  return `${matrix} Tm ${num(stretch)} Tz<${utf16Hex(shown)}>Tj\n`;
 }
 
 /** A point on the baseline and the angle of the line (counter-clockwise, radians, in points). */
@@ -98,6 +100,8 @@ interface Axis {
   readonly x: number;
   readonly y: number;
   readonly angle: number;
+  /** The quarter turn nearest to the angle: 0, or a right angle for text up or down the margin. */
+  readonly quarter: number;
 }
 
 function lineAxis(line: Line, scale: Scale, skewDegrees: number): Axis {
@@ -106,27 +110,30 @@ function lineAxis(line: Line, scale: Scale, skewDegrees: number): Axis {
   const [toX, toY] = [x1 * scale.x, scale.top - y1 * scale.y];
   const page = (-skewDegrees * Math.PI) / 180;
   const measured = Math.atan2(toY - fromY, toX - fromX);
-  const trusted = Math.abs(measured - page) <= (SLOPE_DOUBT_DEGREES * Math.PI) / 180;
-  if (trusted) return { x: fromX, y: fromY, angle: measured };
+  const quarter = [0, Math.PI / 2, -Math.PI / 2].find(
+    (turn) => Math.abs(measured - page - turn) <= (SLOPE_DOUBT_DEGREES * Math.PI) / 180,
+  );
+  if (quarter !== undefined) return { x: fromX, y: fromY, angle: measured, quarter };
   // Keep the middle of the doubtful baseline and lay the page's slope through it.
-  return { x: (fromX + toX) / 2, y: (fromY + toY) / 2, angle: page };
+  return { x: (fromX + toX) / 2, y: (fromY + toY) / 2, angle: page, quarter: 0 };
 }
 
 /** The word's own rectangle, measured along the line's axis. */
 function alongAxis(text: string, box: Box, scale: Scale, axis: Axis): Run {
-  const outer = { width: (box[2] - box[0]) * scale.x, height: (box[3] - box[1]) * scale.y };
-  const { width, height } = slantedSize(outer, axis.angle);
+  const [across, down] = [(box[2] - box[0]) * scale.x, (box[3] - box[1]) * scale.y];
+  const outer = axis.quarter === 0 ? { width: across, height: down } : { width: down, height: across };
+  const { width, height } = slantedSize(outer, axis.angle - axis.quarter);
   const [cos, sin] = [Math.cos(axis.angle), Math.sin(axis.angle)];
   const dx = ((box[0] + box[2]) / 2) * scale.x - axis.x;
   const dy = scale.top - ((box[1] + box[3]) / 2) * scale.y - axis.y;
   const along = dx * cos + dy * sin;
-  const across = dy * cos - dx * sin;
+  const aside = dy * cos - dx * sin;
   return {
     text,
     from: along - width / 2,
     length: Math.max(width, 0.1),
-    above: across + height / 2,
-    below: height / 2 - across,
+    above: aside + height / 2,
+    below: height / 2 - aside,
   };
 }
 

@@ -45,6 +45,32 @@ describe('text layer', () => {
     }
   });
 
+  it('goes up the margin with a line that does', async () => {
+    const { text, geometry } = laidPage([]);
+    const line = {
+      words: [
+        { text: 'Bản', box: [100, 2000, 150, 2200], confidence: 1 },
+        { text: 'sao', box: [100, 1750, 150, 1950], confidence: 1 },
+      ],
+      box: [100, 1750, 150, 2200],
+      baseline: [140, 2200, 140, 1750],
+    } as const;
+    const path = join(folder(), 'a.pdf');
+    const writer = await pdf.createWriter(path, { profile: 'archive', conformance: 'none', title: 'T' });
+    const upward = { ...text, blocks: [{ lines: [line], box: line.box }] };
+    await writer.addPage({ picture: await pictureTurned(0), geometry, text: upward });
+    await writer.finish();
+    const words = (await pdf.text(path, 0, { dpi: 300 }))?.blocks.flatMap(({ lines }) =>
+      lines.flatMap((each) => each.words),
+    );
+    expect(words?.map((word) => word.text)).toEqual(['Bản', 'sao']);
+    for (const [i, { box }] of line.words.entries()) {
+      for (const [side, value] of box.entries()) {
+        expect(Math.abs((words?.[i]?.box[side] ?? 0) - value), `side ${side} of word ${i}`).toBeLessThan(5);
+      }
+    }
+  });
+
   it('is empty for a page without words', () => {
     const { text } = laidPage([]);
     expect(textLayer(text, { widthPt: 595, heightPt: 842, rotate: 0, skewDegrees: 0 })).toBe('');
