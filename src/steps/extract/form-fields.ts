@@ -161,10 +161,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 const HOLDER_NAME =
-  /^(ten toi la|toi ten la|toi ten|toi la|ho( chu dem)? (va )?ten|ho chu dem ten|ho va ten chu ho|ho ten)\b/;
+  /^(ten toi la|toi ten la|toi ten|toi la|nguoi (lam don|yeu cau|khai)|chu ho|ho( chu dem)? (va )?ten|ho chu dem ten|ho va ten chu ho|ho ten)\b/;
 const PERSON_NAME = /\b(ho|chu dem) (va )?ten\b|\bten (nguoi|vo|chong|con|tre)\b/;
 const KIN = /\b(nguoi )?(cha|vo|chong|bo|con|tre)$|\bten (nguoi |cua )?(me)$(?<!^ho va ten me)/;
 const BIRTH_DATE = /^(ngay thang nam sinh|sinh ngay|ngay sinh|ngay thang sinh)\b/;
 const IN_WORDS = /^(ghi )?bang chu$/;
 const ID_NUMBER =
-  /^(so dinh danh( ca nhan)?|so (cccd|cmnd|can cuoc|giay to|ho chieu)\b.*|(cccd|cmnd|can cuoc)\b.*|giay to tuy than|ma so dinh danh.*|so cmnd cccd.*)$/;
+  /^(so dinh danh( ca nhan)?|so (cccd|cmnd|can cuoc|giay to|ho chieu)\b.*|(cccd|cmnd|can cuoc)\b.*|so the can cuoc|giay to tuy than( so)?|(ma )?dinh danh ca nhan|ma dinh danh|ma so dinh danh.*|so cmnd cccd.*)$/;

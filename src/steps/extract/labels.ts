@@ -35,6 +35,7 @@ export function readLabels(layout: PageLayout): LabelledValue[] {
 
 function labelsOf(line: TextRun, row: number): LabelledValue[] {
   const colons = line.words.flatMap(({ text }, index) => (/:$/u.test(bare(text)) ? [index] : []));
+  if (colons.length === 0) return openLabel(line, row);
   return colons.map((colon, order) => {
     const begin = order === 0 ? 0 : labelStart(line.words, colons[order - 1] ?? 0, colon);
     const next = colons[order + 1];
@@ -42,6 +43,17 @@ function labelsOf(line: TextRun, row: number): LabelledValue[] {
     const words = valueWords(line.words.slice(colon + 1, end));
     return { label: foldLabel(line.words.slice(begin, colon + 1)), value: textOfValue(words), words, row };
   });
+}
+
+/** A known label at the begin of a line without a colon: `Sinh ngày 05/8/1963`. */
+function openLabel(line: TextRun, row: number): LabelledValue[] {
+  for (let count = Math.min(7, line.words.length - 1); count > 0; count -= 1) {
+    const label = foldLabel(line.words.slice(0, count));
+    if (!OPEN_LABEL.test(label)) continue;
+    const words = valueWords(line.words.slice(count));
+    return words.length === 0 ? [] : [{ label, value: textOfValue(words), words, row }];
+  }
+  return [];
 }
 
 /** Words up to the dotted leader: what stands behind it are specks and misread dots. */
@@ -59,7 +71,8 @@ function goesOn(above: TextRun, line: TextRun, layout: PageLayout): boolean {
   );
   const full = reach > layout.right - 0.12 * (layout.right - layout.left);
   const close = line.box[1] - above.box[3] < 0.9 * layout.textHeight;
-  return full && close && line.box[0] < layout.left + 3 * layout.textHeight;
+  // A line that is set in begins a paragraph of its own.
+  return full && close && line.box[0] < layout.left + 1.2 * layout.textHeight && !/\.$/u.test(above.text);
 }
 
 function extended(last: LabelledValue, line: TextRun, row: number): LabelledValue {
@@ -111,6 +124,10 @@ function bare(text: string): string {
 function textOfValue(words: readonly Word[]): string {
   return tidy(words.map(({ text }) => bare(text)).join(' ')).replace(/^[\s.,;:…_-]+|[\s,;:…_]+$|(?<!\p{Lu})\.$/gu, '');
 }
+
+/** Labels that are met without a colon. */
+const OPEN_LABEL =
+  /^(ten toi la|toi ten la|toi ten|ho (chu dem )?(va )?ten|sinh ngay|ngay sinh|ngay thang nam sinh|so (cccd|cmnd|can cuoc|can cuoc cong dan|dinh danh ca nhan)|(cccd|cmnd|can cuoc cong dan) so|noi cu tru|so dien thoai)$/;
 
 /** Labels that follow a value on the same row without a mark between them. */
 const KNOWN_LABEL =

@@ -31,7 +31,9 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   if (title === null) return null;
   const { lines, next } = linesBelow(title, layout);
   const form = title.kind.typeCode === '32';
-  const parts = form ? [title.rest === '' ? '' : title.run.text] : [title.rest, ...lines.map(({ text }) => text)];
+  const parts = form
+    ? [withoutBrackets(title.rest) === '' ? '' : withoutBrackets(title.run.text)]
+    : [title.rest, ...lines.map(({ text }) => text)];
   const value = cleaned(parts.join(' '));
   if (value === '') return null;
   const words = wordsOf(form || lines.length === 0 ? [title.run] : title.rest === '' ? lines : [title.run, ...lines]);
@@ -39,6 +41,11 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   const lost =
     !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
   return withUnits({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
+}
+
+/** `(BẢN SAO)` under a title says what kind of copy it is, not what it is about. */
+function withoutBrackets(text: string): string {
+  return tidy(text.replace(/\([^)]*\)/gu, ' '));
 }
 
 /** The raised 2 of `m²` is read as all sorts of signs; it might as well be a 3. */
