@@ -14,7 +14,6 @@ export const HELD_REASONS = [
   // dates
   'DATE_IMPOSSIBLE',
   'DATE_FORMAT',
-  'DATE_AMBIGUOUS',
   'DATE_WORDS_DIFFER',
   'DATE_ORDER',
   // codes and closed lists
@@ -37,7 +36,6 @@ export const HELD_REASONS = [
   'TYPE_UNSURE',
   'NOTATION_TYPE_DIFFERS',
   'NOTATION_AGENCY_DIFFERS',
-  'SEVERAL_CANDIDATES',
 ] as const;
 
 export type HeldReason = (typeof HELD_REASONS)[number];

@@ -11,7 +11,6 @@ export const held = {
   'held.ID_TYPE_UNKNOWN': 'unknown type of identity paper',
   'held.DATE_IMPOSSIBLE': 'a date that does not exist',
   'held.DATE_FORMAT': 'no date',
-  'held.DATE_AMBIGUOUS': 'a date that can be read in two ways',
   'held.DATE_WORDS_DIFFER': 'date in figures and in words do not agree',
   'held.DATE_ORDER': 'dates in the wrong order',
   'held.CODE_FORMAT': 'no code of this kind',
@@ -31,5 +30,4 @@ export const held = {
   'held.TYPE_UNSURE': 'type of document is not certain',
   'held.NOTATION_TYPE_DIFFERS': 'notation and type of document do not agree',
   'held.NOTATION_AGENCY_DIFFERS': 'notation and agency do not agree',
-  'held.SEVERAL_CANDIDATES': 'several readings are possible',
 } as const satisfies Readonly<Record<`held.${HeldReason}`, string>>;

@@ -11,7 +11,6 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.ID_TYPE_UNKNOWN': 'không rõ loại giấy tờ tùy thân',
   'held.DATE_IMPOSSIBLE': 'ngày không có thật',
   'held.DATE_FORMAT': 'không phải ngày tháng',
-  'held.DATE_AMBIGUOUS': 'ngày có thể hiểu hai cách',
   'held.DATE_WORDS_DIFFER': 'ngày ghi bằng số và bằng chữ không khớp',
   'held.DATE_ORDER': 'thứ tự các ngày không hợp lý',
   'held.CODE_FORMAT': 'không đúng dạng mã',
@@ -31,5 +30,4 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.TYPE_UNSURE': 'chưa chắc tên loại văn bản',
   'held.NOTATION_TYPE_DIFFERS': 'ký hiệu và tên loại văn bản không khớp',
   'held.NOTATION_AGENCY_DIFFERS': 'ký hiệu và cơ quan ban hành không khớp',
-  'held.SEVERAL_CANDIDATES': 'có nhiều cách đọc',
 };
