@@ -36,7 +36,7 @@ export async function writeOutput(
       only?.file.passThrough && others.length === 0 && request.profile === 'archive'
         ? await passOn(only, pdf, reader, pageDone)
         : await writePages(output.inputs, pdf, request, reader, pageDone);
-    await writeFile(text, pages.map((page) => `${pageString(page.text)}\n`.normalize('NFC')).join('\f'));
+    XX;
     await rename(pdf, output.pdf);
     await rename(text, output.text);
     return pages;
