@@ -36,7 +36,8 @@ export async function writeOutput(
       only?.file.passThrough && others.length === 0 && request.profile === 'archive'
         ? await passOn(only, pdf, reader, pageDone)
         : await writePages(output.inputs, pdf, request, reader, pageDone);
-    XX;
+    const readings = pages.map((page) => `${pageString(page.text)}\n`.normalize('NFC')).join('\f');
+    await writeFile(text, readings, { mode: 0o600 });
     await rename(pdf, output.pdf);
     await rename(text, output.text);
     return pages;
