@@ -26,31 +26,32 @@ export interface SettledPart {
 }
 
 /**
- * Settles a part as read. A part that differs only in marks or look-alike letters from one the document demands, or from one of the
- * closed lists, is set right; one that is near to a demanded part otherwise is doubted, not mended.
+ * Settles a part as read. Only the closed lists mend: a part that differs in marks or look-alike letters from a listed one is set
+ * right. What the rest of the document says (initials of its agency, its filing line) was read too: it confirms or makes doubtful.
  */
 export function settlePart(part: string, index: number, context: NotationContext): SettledPart {
   const demanded = demandedParts(context);
-  if (demanded.includes(part)) return { part, confirmed: true, doubt: null };
+  const abbreviation = context.type?.abbreviation ?? null;
+  if (part === abbreviation || LISTED.includes(part) || demanded.includes(part)) return sure(part);
+  // A long name is cut short: `BCĐ` of `BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ`.
+  if (part.length >= 3 && demanded.some((other) => other.startsWith(part))) return sure(part);
   // Recognizers write Đ twice, as Đ and as the Icelandic Ð: `QĐÐ` (but `QLĐĐ` has two).
   const single = part.replace('ĐĐ', 'Đ');
-  if (single !== part && demanded.includes(single)) return { part: single, confirmed: true, doubt: null };
-  // A long name is cut short: `BCĐ` of `BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ`.
-  if (part.length >= 3 && demanded.some((other) => other.startsWith(part)))
-    return { part, confirmed: true, doubt: null };
-  const alike = demanded.filter((other) => skeleton(other) === skeleton(part));
-  if (alike[0] !== undefined && new Set(alike).size === 1) return { part: alike[0], confirmed: true, doubt: null };
-  const abbreviation = context.type?.abbreviation ?? null;
+  if (single !== part && [...demanded, ...LISTED].includes(single)) return sure(single);
   // The title names the type beyond doubt, so one misread letter of its abbreviation can only be this.
-  if (index === 0 && abbreviation !== null && !LISTED.includes(part) && editDistance(part, abbreviation) === 1) {
-    return { part: abbreviation, confirmed: true, doubt: null };
-  }
-  // Misread letters hardly ever make another listed abbreviation, and a type's is checked against the title.
-  if (LISTED.includes(part)) return { part, confirmed: true, doubt: null };
+  if (index === 0 && abbreviation !== null && editDistance(part, abbreviation) === 1) return sure(abbreviation);
   const listed = LISTED.filter((other) => skeleton(other) === skeleton(part));
-  if (listed[0] !== undefined && listed.length === 1) return { part: listed[0], confirmed: false, doubt: null };
-  const near = part.length >= 4 && demanded.some((other) => other.length >= 4 && editDistance(other, part) === 1);
+  if (listed[0] !== undefined && listed.length === 1) return sure(listed[0]);
+  const near = demanded.some((other) => skeleton(other) === skeleton(part) || isNear(other, part));
   return { part, confirmed: false, doubt: near || listed.length > 1 || !ALPHABET.test(part) ? 'LETTERS_UNSURE' : null };
+}
+
+function sure(part: string): SettledPart {
+  return { part, confirmed: true, doubt: null };
+}
+
+function isNear(one: string, other: string): boolean {
+  return one.length >= 4 && other.length >= 4 && editDistance(one, other) === 1;
 }
 
 /** Initials of an agency's name, as notations are made of them: `Phòng Nội vụ` → `PNV`; joining words are skipped. */
@@ -65,10 +66,8 @@ export function agencyInitials(name: string): string {
   return words.map((word) => (word === 'VÀ' ? '' : baseLetter(word.charAt(0)))).join('');
 }
 
-function demandedParts({ type, agencyNames, abbreviations }: NotationContext): string[] {
-  const own = type?.abbreviation ? [type.abbreviation] : [];
+function demandedParts({ agencyNames, abbreviations }: NotationContext): string[] {
   return [
-    ...own,
     ...agencyNames
       .flatMap((name) => [name, withoutPlace(name)].map(agencyInitials))
       .filter(({ length }) => length >= 2),
