@@ -1,4 +1,5 @@
 import { type Component, findInk, type Ink } from './components.ts';
+import { fadeSeals } from './fade-seals.ts';
 import type { GreyRaster } from './raster.ts';
 import type { InkPoints } from './skew.ts';
 import { wipeLeaders } from './wipe-leaders.ts';
@@ -21,10 +22,13 @@ const POINT_STRIDE = 3;
 /** Share of a page's pixels that even a page of one line has darker than the threshold. */
 const DARKEST_SHARE = 0.004;
 
-/** Sorts the ink of a flattened page. */
+/** Sorts the ink of a flattened page; seals and the dotted leaders of forms are wiped from `image` on the way. */
 export function findGlyphs(image: GreyRaster, dpi: number): Glyphs {
-  const ink = findInk(image, inkThreshold(image));
+  const threshold = inkThreshold(image);
   const mm = dpi / 25.4;
+  let ink = findInk(image, threshold);
+  const isLetter = (index: number) => kindOf(ink.components[index] as Component, mm) === 'letter';
+  if (fadeSeals(image, ink, isLetter, mm)) ink = findInk(image, threshold);
   wipeLeaders(image, ink, mm);
   const kinds = ink.components.map((component) => kindOf(component, mm));
   const of = (kind: Kind) => ink.components.filter((_, index) => kinds[index] === kind);
