@@ -118,15 +118,13 @@ describe('assemble', () => {
     const bytes = await jpeg();
     const decomposed = {
       ...text,
-      blocks: text.blocks
-        .slice(0, 1)
-        .map((block) => ({
-          ...block,
-          lines: block.lines.map((line) => ({
-            ...line,
-            words: line.words.map((word) => ({ ...word, text: word.text.normalize('NFD') })),
-          })),
+      blocks: text.blocks.slice(0, 1).map((block) => ({
+        ...block,
+        lines: block.lines.map((line) => ({
+          ...line,
+          words: line.words.map((word) => ({ ...word, text: word.text.normalize('NFD') })),
         })),
+      })),
     };
     const files = [
       { kind: 'jpeg', bytes },
