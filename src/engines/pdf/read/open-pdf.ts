@@ -151,11 +151,16 @@ function isMostlyPicture(content: PageContent, page: PdfPage): boolean {
   return Math.max(0, ...areas) >= 0.5 * areaOf(page.box);
 }
 
-let loading: Promise<LoadedPdfium> | null = null;
+let loaded: LoadedPdfium | null = null;
 
-function theOnlyPdfium(): Promise<LoadedPdfium> {
-  loading ??= loadPdfium();
-  return loading;
+/** One PDFium serves all documents of the thread. */
+async function theOnlyPdfium(): Promise<LoadedPdfium> {
+  loaded ??= await loadPdfium();
+  return loaded;
+}
+
+export function pdfiumHeapBytes(): number {
+  return loaded?.heapBytes ?? 0;
 }
 
 /** A PDF begins near its start and says at its end where its tables are; else it was cut off, and pages are lost. */

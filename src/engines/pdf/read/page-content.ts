@@ -104,7 +104,7 @@ class Interpreter {
     let operands: PdfValue[] = [];
     let path: Rectangle | null = null;
     let clipPending = false;
-    for (let token = syntax.next(); token !== END; token = syntax.next()) {
+    for (let token = syntax.nextOrEnd(); token !== END; token = syntax.nextOrEnd()) {
       if (!(token instanceof Keyword)) {
         if (operands.length < 512) operands.push(token);
         continue;
@@ -263,7 +263,7 @@ function grown(
 
 /** Behind `BI` stand entries, `ID`, one blank and binary data; its end can only be searched for. */
 function skipInlinePicture(syntax: Syntax, bytes: Buffer): void {
-  for (let token = syntax.next(); token !== END; token = syntax.next()) {
+  for (let token = syntax.nextOrEnd(); token !== END; token = syntax.nextOrEnd()) {
     if (token instanceof Keyword && token.word === 'ID') break;
   }
   const white = (at: number) => at >= bytes.length || /\s|\0/.test(String.fromCharCode(bytes[at] ?? 32));

@@ -154,6 +154,8 @@ export class PdfFile {
       const value = entry.kind === 'packed' ? this.#packed(entry.container, number) : this.#plain(entry.offset, number);
       keep(this.#objects, number, value, KEPT_OBJECTS);
       return value;
+    } catch (error) {
+      throw error instanceof Unfinished ? new PdfReadError('damaged', 'unfinished value') : error;
     } finally {
       this.#open.delete(number);
     }

@@ -31,6 +31,8 @@ export interface PdfiumPage {
   readonly objects: { readonly pictures: number; readonly visible: number };
 }
 
+/** Its offsets are of 32 bits. */
+const MAX_FILE_BYTES = 2 ** 32 - 1;
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 const OBJECT = { text: 1, image: 3 } as const;
@@ -54,6 +56,7 @@ export class PdfiumDocument {
   readonly #document: number;
 
   constructor(loaded: LoadedPdfium, file: FileBytes) {
+    if (file.size > MAX_FILE_BYTES) throw new PdfReadError('too-complex', 'file too large for PDFium');
     this.#loaded = loaded;
     this.#access = loaded.openAccess(file.size, (offset, target) => file.readInto(target, offset) === target.length);
     this.#document = loaded.pdfium._FPDF_LoadCustomDocument(this.#access, 0);
@@ -93,8 +96,8 @@ export class PdfiumDocument {
       const dpi = Math.min(wantedDpi, Math.sqrt(MAX_RENDER_PIXELS / Math.max(area, 1e-6)));
       const widthPx = Math.max(1, Math.round((widthPt / POINTS_PER_INCH) * dpi));
       const heightPx = Math.max(1, Math.round((heightPt / POINTS_PER_INCH) * dpi));
-      const rgb = this.#render(page, widthPx, heightPx);
-      return { ...reduced(rgb, widthPx), widthPx, heightPx, dpi: Math.round(dpi * 100) / 100 };
+      const pixels = this.#render(page, widthPx, heightPx);
+      return { ...pixels, widthPx, heightPx, dpi: Math.round(dpi * 100) / 100 };
     });
   }
 
@@ -153,7 +156,7 @@ export class PdfiumDocument {
     }
   }
 
-  #render(page: number, widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
+  #render(page: number, widthPx: number, heightPx: number): Pixels {
     const stride = widthPx * 3;
     const buffer = this.#pdfium.wasmExports.malloc(stride * heightPx);
     if (buffer === 0) throw new PdfReadError('too-complex', 'no memory for the page');
@@ -161,7 +164,8 @@ export class PdfiumDocument {
     try {
       this.#pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, widthPx, heightPx, WHITE);
       this.#pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, widthPx, heightPx, 0, RENDER_FLAGS);
-      return new Uint8Array(this.#pdfium.HEAPU8.subarray(buffer, buffer + stride * heightPx));
+      // Looked at where it lies: a copy of the whole page would wait for the garbage collector.
+      return reduced(this.#pdfium.HEAPU8.subarray(buffer, buffer + stride * heightPx), widthPx);
     } finally {
       this.#pdfium._FPDFBitmap_Destroy(bitmap);
       this.#pdfium.wasmExports.free(buffer);
@@ -202,11 +206,11 @@ export class PdfiumDocument {
 type Pixels = Pick<Drawn, 'pixels' | 'channels' | 'bitDepth'>;
 
 /** Most pages have no colour, and scans for archives often only black and white: fewer bytes say the same. */
-function reduced(rgb: Uint8Array<ArrayBuffer>, widthPx: number): Pixels {
+function reduced(rgb: Uint8Array, widthPx: number): Pixels {
   let bilevel = true;
   for (let i = 0; i < rgb.length; i += 3) {
     const value = rgb[i] as number;
-    if (value !== rgb[i + 1] || value !== rgb[i + 2]) return { pixels: rgb, channels: 3, bitDepth: 8 };
+    if (value !== rgb[i + 1] || value !== rgb[i + 2]) return { pixels: new Uint8Array(rgb), channels: 3, bitDepth: 8 };
     if (value !== 0 && value !== 255) bilevel = false;
   }
   if (bilevel) return { pixels: packedBits(rgb, widthPx), channels: 1, bitDepth: 1 };

@@ -60,6 +60,8 @@ export type BlockReader = (offset: number, target: Uint8Array) => boolean;
 
 export interface LoadedPdfium {
   readonly pdfium: Pdfium;
+  /** What PDFium holds of the machine's memory; it never gives any back. */
+  readonly heapBytes: number;
   /** Gives PDFium a file it reads piece by piece; returns what `_FPDF_LoadCustomDocument` wants. */
   openAccess(size: number, read: BlockReader): number;
   closeAccess(access: number): void;
@@ -116,6 +118,9 @@ function fileAccess(pdfium: Pdfium, table: WebAssembly.Table): LoadedPdfium {
   table.set(slot, asWasmFunction(read));
   return {
     pdfium,
+    get heapBytes() {
+      return pdfium.HEAPU8.length;
+    },
     openAccess(size, reader) {
       // struct FPDF_FILEACCESS { unsigned long length; int (*getBlock)(...); void* parameter; }
       const access = pdfium.wasmExports.malloc(12);

@@ -6,6 +6,8 @@ import type { ReaderAnswers, ReaderFailure, ReaderQuestion, ReaderReply, ReaderR
 const TIME_LIMIT_MS = { inspect: 180_000, picture: 60_000, draw: 60_000, text: 60_000, 'add-text': 180_000 } as const;
 /** JavaScript memory of the thread; PDFium's own memory has a limit of its own. */
 const THREAD_HEAP_MB = 512;
+/** A thread whose PDFium has grown beyond this is replaced: a large plan must not cost its memory for the rest of a run. */
+const MAX_KEPT_HEAP_BYTES = 200 * 1024 * 1024;
 /** An idle thread gives its memory back: PDFium's never shrinks otherwise. */
 const IDLE_MS = 20_000;
 
@@ -37,16 +39,25 @@ export class ReaderClient {
         reject(signal.reason);
         return;
       }
-      const waiting: Waiting = { question, resolve: resolve as Waiting['resolve'], reject };
       // A question under way is not broken off: its answer is only no longer waited for.
-      signal?.addEventListener(
-        'abort',
-        () => {
-          this.#waiting = this.#waiting.filter((other) => other !== waiting);
-          reject(signal.reason);
+      const callOff = () => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiting);
+        reject(signal?.reason);
+      };
+      // The signal lives as long as the run; a listener left on it would keep every page's picture in memory.
+      const settled = () => signal?.removeEventListener('abort', callOff);
+      const waiting: Waiting = {
+        question,
+        resolve: (answer) => {
+          settled();
+          resolve(answer as ReaderAnswers[K]);
         },
-        { once: true },
-      );
+        reject: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', callOff, { once: true });
       this.#waiting.push(waiting);
       this.#next();
     });
@@ -87,7 +98,8 @@ export class ReaderClient {
     });
     worker.on('message', (reply: ReaderReply) => {
       if (worker !== this.#worker || reply.id !== this.#asked) return;
-      this.#finish((one) => settle(one, reply), !reply.ok && reply.failure === 'too-complex');
+      const spent = reply.heapBytes > MAX_KEPT_HEAP_BYTES || (!reply.ok && reply.failure === 'too-complex');
+      this.#finish((one) => settle(one, reply), spent);
     });
     // The thread ran out of memory, or has a fault of its own: either way the file was more than it could take.
     worker.on('error', (error) => {

@@ -32,6 +32,11 @@ export interface ReaderRequest {
   readonly question: ReaderQuestion;
 }
 
-export type ReaderReply =
-  | { readonly id: number; readonly ok: true; readonly answer: unknown }
-  | { readonly id: number; readonly ok: false; readonly failure: ReaderFailure; readonly detail: string };
+export type ReaderReply = {
+  readonly id: number;
+  /** What the thread's PDFium holds by now. */
+  readonly heapBytes: number;
+} & (
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly failure: ReaderFailure; readonly detail: string }
+);

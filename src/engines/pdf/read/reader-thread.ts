@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { addTextLayer } from '../copy/add-text-layer.ts';
-import { NoPages, OpenPdf } from './open-pdf.ts';
+import { NoPages, OpenPdf, pdfiumHeapBytes } from './open-pdf.ts';
 import { PdfReadError } from './pdf-values.ts';
 import { PasswordNeeded } from './pdfium-document.ts';
 import type { ReaderFailure, ReaderQuestion, ReaderReply, ReaderRequest } from './reader-protocol.ts';
@@ -21,10 +21,19 @@ parentPort?.on('message', (request: ReaderRequest) => {
 async function reply({ id, question }: ReaderRequest): Promise<void> {
   try {
     const answer = await answerTo(question);
-    parentPort?.postMessage({ id, ok: true, answer } satisfies ReaderReply, transferable(answer));
+    parentPort?.postMessage(
+      { id, ok: true, answer, heapBytes: pdfiumHeapBytes() } satisfies ReaderReply,
+      transferable(answer),
+    );
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
-    parentPort?.postMessage({ id, ok: false, failure: failureOf(error), detail } satisfies ReaderReply);
+    parentPort?.postMessage({
+      id,
+      ok: false,
+      failure: failureOf(error),
+      detail,
+      heapBytes: pdfiumHeapBytes(),
+    } satisfies ReaderReply);
   }
 }
 

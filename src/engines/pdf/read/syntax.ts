@@ -58,6 +58,16 @@ export class Syntax {
     return this.#word();
   }
 
+  /** For data of which there is no more: a value that is not finished ends it. */
+  nextOrEnd(): Token {
+    try {
+      return this.next();
+    } catch (error) {
+      if (error instanceof Unfinished) return END;
+      throw error;
+    }
+  }
+
   /** A value, or `undefined` where something else stands. */
   value(): PdfValue | undefined {
     const token = this.next();

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -100,6 +101,14 @@ describe('the reading thread', () => {
       'rejected',
       'fulfilled',
     ]);
+  });
+
+  it('leaves nothing on the signal of the run: it would keep every picture in memory', async () => {
+    const path = join(folder(), 'a.pdf');
+    await writeFile(path, handmadePdf(onePage(content('0 0 m 99 99 l S'))));
+    const { signal } = new AbortController();
+    for (let i = 0; i < 3; i += 1) await pdf.picture(path, 0, { dpi: 20, signal });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   it('says so when the file is not there', async () => {
