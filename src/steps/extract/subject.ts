@@ -48,12 +48,23 @@ function withoutBrackets(text: string): string {
   return tidy(text.replace(/\([^)]*\)/gu, ' '));
 }
 
-/** The raised 2 of `m²` is read as all sorts of signs; it might as well be a 3. */
+/**
+ * The raised 2 of `m²` is read as all sorts of signs. Before `đất` it can only be a 2, as land is measured in square metres; elsewhere it
+ * might be a 3.
+ */
 function withUnits(reading: Reading): Reading {
   const value = reading.value ?? '';
-  const mended = value.replace(/(\d\s*k?m)[^\p{L}\p{N}\s²³,.;)]+(?=\s|$)/gu, '$1²');
-  return mended === value ? reading : { ...reading, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+  const land = value.replace(new RegExp(`${UNIT}(?=\\s+đất)`, 'giu'), '$1²');
+  const mended = land.replace(new RegExp(`${UNIT}(?=\\s|$)`, 'gu'), '$1²');
+  const signs = reading.words.filter(
+    (word, index) => MISREAD_UNIT.test(word.text) && /^đất/u.test(reading.words[index + 1]?.text ?? ''),
+  );
+  const settled = { ...reading, value: land, vouched: new Set(signs) };
+  return mended === land ? settled : { ...settled, doubt: 'LETTERS_UNSURE', candidates: [mended] };
 }
+
+const UNIT = '(\\d\\s*k?m)[^\\p{Lu}\\p{Ll}\\p{N}\\s²³,.;)]+';
+const MISREAD_UNIT = /^k?m[^\p{Lu}\p{Ll}\p{N}]+$/u;
 
 /** The centred lines close below the title, and the line that ends them. */
 function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[]; next: TextRun | null } {
