@@ -8,6 +8,7 @@ const SEARCH_DPI = 100;
  * JPEG's colour fringes stay below, a signature on a dark page above.
  */
 const OUTSTANDING = { levels: 24, share: 0.2 };
+const HINT = 10;
 /** Less is not worth a look; more is coloured paper, where nothing stands out. */
 const COLOURED_SHARE = { least: 0.0003, most: 0.15 };
 /** Seals of agencies measure 32 to 42 mm across, those of companies 36. */
@@ -55,14 +56,16 @@ function colouredInk(raster: Raster, step: number): { red: GreyRaster; blue: Gre
   const height = Math.floor(heightPx / step);
   const red = greyRaster(width, height, new Uint8Array(width * height).fill(255));
   const blue = greyRaster(width, height, new Uint8Array(width * height).fill(255));
-  // Two pixels of a cell, the second in another row: half the grain for little time.
-  const second = step > 1 ? (widthPx + 1) * 3 : 0;
+  const [right, below] = step > 1 ? [3, widthPx * 3] : [0, 0];
   let count = 0;
   for (let y = 0, cell = 0; y < height; y += 1) {
     for (let x = 0, at = y * step * widthPx * 3; x < width; x += 1, cell += 1, at += step * 3) {
-      const r = ((pixels[at] as number) + (pixels[at + second] as number)) >> 1;
-      const g = ((pixels[at + 1] as number) + (pixels[at + second + 1] as number)) >> 1;
-      const b = ((pixels[at + 2] as number) + (pixels[at + second + 2] as number)) >> 1;
+      // One pixel tells paper and print from what may be coloured, four of the cell tell colour from grain.
+      const first = pixels[at] as number;
+      if (first - (pixels[at + 1] as number) < HINT && (pixels[at + 2] as number) - first < HINT) continue;
+      const r = mean4(pixels, at, right, below);
+      const g = mean4(pixels, at + 1, right, below);
+      const b = mean4(pixels, at + 2, right, below);
       const wanted = Math.max(OUTSTANDING.levels, OUTSTANDING.share * Math.max(r, b));
       if (r - g > wanted && r - b > wanted) red.pixels[cell] = 0;
       else if (b - r > wanted) blue.pixels[cell] = 0;
@@ -72,6 +75,11 @@ function colouredInk(raster: Raster, step: number): { red: GreyRaster; blue: Gre
   }
   const share = count / (width * height);
   return share < COLOURED_SHARE.least || share > COLOURED_SHARE.most ? null : { red, blue };
+}
+
+function mean4(pixels: Uint8Array, at: number, right: number, below: number): number {
+  const upper = (pixels[at] as number) + (pixels[at + right] as number);
+  return (upper + (pixels[at + below] as number) + (pixels[at + right + below] as number)) >> 2;
 }
 
 /** The circle a stretch of ink lies on, if it is a seal's ring or a good part of one (least squares after Kåsa). */
