@@ -57,29 +57,29 @@ function folderName(cell: string): string {
     .replace(/^(\.?\/)+|\/+$/g, '');
 }
 
-/** Which of two equal rows is right cannot be known, so neither is worked on. */
+/** Which of two equal rows is right cannot be known, so neither is worked on, and each is told of the other. */
 function refuseDoubles(claims: readonly Claim[]): void {
-  const groups = (keyOfClaim: (claim: Claim) => string | null) =>
-    [...Map.groupBy(claims, keyOfClaim)].flatMap(([key, group]) => (key === null ? [] : [group]));
-  for (const [first, ...others] of groups(({ code }) => code)) {
-    for (const other of others) {
-      const params = { otherLine: first?.row?.line ?? 0 };
-      const double = problem('ROW_DOUBLE', {
-        where: { line: other.row?.line ?? 0, dossier: other.code ?? '' },
-        params,
-      });
-      first?.faults.push(double);
-      other.faults.push(double);
+  for (const group of groups(claims, ({ code }) => code)) {
+    for (const claim of group) {
+      const other = group.find((one) => one !== claim);
+      if (other !== undefined) claim.faults.push(doubled('ROW_DOUBLE', claim, other));
     }
   }
-  for (const group of groups(({ folder }) => folder)) {
-    if (new Set(group.map(({ code }) => code)).size < 2) continue;
+  for (const group of groups(claims, ({ folder }) => folder)) {
     for (const claim of group) {
       const other = group.find(({ code }) => code !== claim.code);
-      const where = { line: claim.row?.line ?? 0, ...(claim.code === null ? {} : { dossier: claim.code }) };
-      claim.faults.push(problem('ROW_FOLDER_DOUBLE', { where, params: { otherLine: other?.row?.line ?? 0 } }));
+      if (other !== undefined) claim.faults.push(doubled('ROW_FOLDER_DOUBLE', claim, other));
     }
   }
+}
+
+function groups(claims: readonly Claim[], trait: (claim: Claim) => string | null): Claim[][] {
+  return [...Map.groupBy(claims, trait)].flatMap(([shared, group]) => (shared === null ? [] : [group]));
+}
+
+function doubled(fault: 'ROW_DOUBLE' | 'ROW_FOLDER_DOUBLE', { code, row }: Claim, other: Claim): SohoaError {
+  const where = { line: row?.line ?? 0, ...(code === null ? {} : { dossier: code }) };
+  return problem(fault, { where, params: { otherLine: other.row?.line ?? 0 } });
 }
 
 /** The topmost folders that neither belong to a row nor hold a folder that does. */

@@ -71,6 +71,8 @@ export async function concludeDossier(run: RunContext, dossier: DossierContext, 
     await eraseSecret(run, dossier, toProblem(error));
     return end('failed');
   }
+  if (verdict === 'failed')
+    for (const sha256 of run.blobsInUse.get(dossier.source.code) ?? []) run.refusedBlobs.add(sha256);
   if (run.dryRun) await putBack(run, dossier);
   else await catalog.setState(dossier.id, verdict, problems.map(withoutPath));
   return end(verdict);

@@ -23,6 +23,8 @@ export interface RunContext {
   readonly progress: ProgressTracker;
   /** Blobs taken in by dossiers under way: an erasure leaves those of others alone. */
   readonly blobsInUse: Map<string, Set<string>>;
+  /** Blobs of dossiers that failed: what no result names is dropped when all are through. */
+  readonly refusedBlobs: Set<string>;
   /** Ends the batch because of something that would hit every dossier. */
   stop(reason: SohoaError): void;
 }

@@ -55,6 +55,7 @@ export async function runPipeline(
     await listRefused(run, batch);
     await runBatchSteps(run, batch.roster);
     const dossiers = await workOnDossiers(run, request, batch.roster);
+    if (run.stopReason === null) await dropRefusedBlobs(run);
     const delivery = await drainDeliveries(run);
     return await closeRun(run, {
       runId,
@@ -95,6 +96,7 @@ function prepareRun(
     tally: { made: 0, reused: 0, pagesRecognized: 0 },
     progress: trackProgress({ dossiers: batch.roster.length, nowMs: () => services.now().getTime(), onProgress }),
     blobsInUse: new Map(),
+    refusedBlobs: new Set(),
     stop(reason) {
       stopReason ??= reason;
       halt.abort();
@@ -145,6 +147,13 @@ async function workOnDossiers(
       run.progress.dossierDone();
     }
   });
+}
+
+/** Copies of refused files, and of those beside them, that no result names would lie in the store unknown to anybody. */
+async function dropRefusedBlobs({ refusedBlobs, services: { blobs, catalog } }: Run): Promise<void> {
+  if (refusedBlobs.size === 0) return;
+  const referenced = await catalog.referencedBlobs();
+  for (const sha256 of refusedBlobs) if (!referenced.has(sha256)) await blobs.delete(sha256);
 }
 
 async function drainDeliveries(run: Run): Promise<DeliveryReport | null> {

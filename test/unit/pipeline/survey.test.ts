@@ -152,7 +152,9 @@ describe('with a register', () => {
       [second, 'ROW_FOLDER_DOUBLE'],
       [third, 'ROW_FOLDER_DOUBLE'],
     ]);
-    expect(found.refused[0]?.problems[0]).toMatchObject({ where: { line: 3 }, params: { otherLine: 2 } });
+    // Each row is told of the other: the error CSV marks both.
+    expect(found.refused[0]?.problems[0]).toMatchObject({ where: { line: 2 }, params: { otherLine: 3 } });
+    expect(found.refused[1]?.problems[0]).toMatchObject({ where: { line: 3 }, params: { otherLine: 2 } });
   });
 
   it('does not leave the input folder', () => {
