@@ -155,11 +155,15 @@ function partAtMotto(layout: PageLayout): TextRun[] {
   return layout.runs.flatMap((run) => {
     if (run.words.length < 8 || isMotto(run) || centerY(run.box) > MOTTO_ZONE * layout.heightPx) return [run];
     const words = run.words.map(({ text }) => foldWords(text));
-    const at = words.findIndex((_, index) =>
-      MOTTOES.some((motto) => similarity(words.slice(index).join(' '), motto) > 0.8),
-    );
+    const likeness = words.map((word, index) => (word === '' ? 0 : mottoLikeness(words.slice(index).join(' '))));
+    const best = Math.max(...likeness);
+    const at = best > 0.8 ? likeness.indexOf(best) : -1;
     return at > 0 ? splitRun(run, at) : [run];
   });
+}
+
+function mottoLikeness(folded: string): number {
+  return Math.max(...MOTTOES.map((motto) => similarity(folded, motto)));
 }
 
 function resembles(run: TextRun, texts: readonly string[], least: number): boolean {

@@ -29,8 +29,9 @@ export function readAgency(
 ): Reading | null {
   const lines = agencyNames(head?.agency ?? []).at(-1);
   if (head === null || lines === undefined) return null;
-  const words = wordsOf(lines).filter(({ text }) => /[\p{L}\p{N}-]/u.test(text));
-  const { value, vouched } = mendKnownWords(cleanLine(lines.map((line) => line.text).join(' ')), words);
+  // A hyphen belongs to the name (`TÀI CHÍNH - KẾ HOẠCH`); rules and specks do not.
+  const words = wordsOf(lines).filter(({ text }) => isReadable(text) || /^[-–]$/u.test(text));
+  const { value, vouched } = mendKnownWords(cleanLine(words.map(({ text }) => text).join(' ')), words);
   if (value === '') return null;
   const tail = placeOf(value);
   const spellings = spellingsElsewhere(tail, words, layouts);

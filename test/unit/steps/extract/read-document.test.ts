@@ -270,3 +270,10 @@ function loose(text: Texts): Texts {
 function inOneLine(text: Texts): Texts {
   return { ...text, blocks: text.blocks.toReversed() };
 }
+
+it('parts a head whose columns were read as one line', async () => {
+  const lines = DECISION.filter(({ text }) => !/^(ỦY BAN|CỘNG HÒA)/u.test(text));
+  const joined = { text: 'ỦY BAN NHÂN DÂN _- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', x: 60, y: 20 };
+  const found = await extractPages([textPage([...lines, joined])]);
+  expect([found.organName.value, found.codeNumber.value]).toEqual(['ỦY BAN NHÂN DÂN XÃ TÂN LẬP', '12']);
+});
