@@ -25,7 +25,7 @@ export function checkReportText(report: CheckReport, errorsFile: string | null, 
     facts.join('\n'),
     problemSection('check.blocking', report.blocking, session),
     problemSection('check.findings', report.findings, session),
-    report.blocking.length + report.findings.length === 0 ? session.paint('green', words('check.clean')) : '',
+    report.exitCode === 0 ? session.paint('green', words('check.clean')) : '',
     errorsFile === null ? '' : words('check.csv', { file: errorsFile }),
   ];
   return sections.filter((text) => text !== '').join('\n\n');
