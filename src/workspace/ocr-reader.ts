@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { PageGeometry, PageText } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import type { PageRef, StepContext, StoredFile } from '../plugin/index.ts';
@@ -56,14 +56,16 @@ export async function openReader({ engines, scratch, mode, signal, jobs }: Reade
     context,
     width: jobs + 2,
     async take(path) {
-      const { size, mtimeMs } = await stat(path).catch(() => fail('INPUT_MISSING', { where: { file: path } }));
-      const files = [{ name: basename(path), bytes: size, mtimeMs }];
-      const source = { code: '', folder: dirname(path), files, skipped: [], row: null };
+      // A link somebody names on purpose is followed; only links inside a folder handed in are not.
+      const real = await realpath(path).catch(() => fail('INPUT_MISSING', { where: { file: path } }));
+      const { size, mtimeMs } = await stat(real);
+      const files = [{ name: basename(real), bytes: size, mtimeMs }];
+      const source = { code: '', folder: dirname(real), files, skipped: [], row: null };
       const { writes } = await steps.intake.run({ source }, context);
       const [file] = writes.files;
       if (file === undefined) return fail('FILE_DAMAGED', { where: { file: path } });
       const pages = writes.pages.map((page) => ({ ...page, ownText: page.ownText && trustsOwnText }));
-      return { path: join(dirname(path), basename(path)), file, pages };
+      return { path, file, pages };
     },
     async read(page) {
       const { writes: straight } = await steps.straighten.run({ page }, context);
