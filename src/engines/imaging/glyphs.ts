@@ -3,6 +3,7 @@ import { fadeSeals } from './fade-seals.ts';
 import type { GreyRaster } from './raster.ts';
 import type { InkPoints } from './skew.ts';
 import { wipeLeaders } from './wipe-leaders.ts';
+import { wipeSpecks } from './wipe-specks.ts';
 
 /** The ink of a page sorted by what it may be, with rules, frames, seals, pictures, shadows and specks left out. */
 export interface Glyphs {
@@ -34,7 +35,9 @@ export function findGlyphs(image: GreyRaster, dpi: number): Glyphs {
   const of = (kind: Kind) => ink.components.filter((_, index) => kinds[index] === kind);
   // Small letters (a broken one, a comma) may also be marks; what a mark belongs to is always larger than it.
   const marks = ink.components.filter((component, index) => kinds[index] !== 'other' && isMark(component, mm));
-  return { letters: of('letter'), marks, others: of('other'), points: pointsOf(ink, kinds) };
+  const letters = of('letter');
+  wipeSpecks(image, ink, letters, mm);
+  return { letters, marks, others: of('other'), points: pointsOf(ink, kinds) };
 }
 
 type Kind = 'letter' | 'mark' | 'speck' | 'other';

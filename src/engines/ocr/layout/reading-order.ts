@@ -7,6 +7,10 @@ type Block = OcrResult['blocks'][number];
 /** What recognition makes of table rules. No such character is written in a Vietnamese paper. */
 const RULE_REMAINS = /^[|¦ˆ`´]+|[|¦]+$/gu;
 
+/** The dash before an item of a list, as it comes out where print is small. */
+const BULLET = /^[~_—]+-?$/u;
+/** What is smaller than a stop, by height of a line. */
+const DUST_SHARE = 0.15;
 const STRAY = /^[.:,;·•'"’”“‘*°~_]{1,2}$/u;
 
 /**
@@ -69,7 +73,8 @@ function blockOf(lines: readonly ReadLine[]): Block {
 /** Without remains of rules and stray dots; null when nothing else was there. */
 function cleaned(line: ReadLine, height: number): ReadLine | null {
   const words = line.words
-    .map((word) => ({ ...word, text: word.text.replace(RULE_REMAINS, '') }))
+    .filter(({ box: [x0, y0, x1, y1] }) => Math.max(x1 - x0, y1 - y0) > DUST_SHARE * height)
+    .map((word) => ({ ...word, text: word.text.replace(RULE_REMAINS, '').replace(BULLET, '-') }))
     .filter((word, index, all) => word.text !== '' && !isStray(word, all[index - 1], all[index + 1], height));
   if (words.length === 0) return null;
   return words.length === line.words.length ? { ...line, words } : lineOf(words, line);
