@@ -1,3 +1,4 @@
+export * from './compounds.ts';
 export * from './dates.ts';
 export * from './fold.ts';
 export * from './names.ts';

@@ -7,9 +7,12 @@ import {
   isCentered,
   isReadable,
   joinRuns,
+  mendCompounds,
   type PageLayout,
+  placesInCompounds,
   type TextRun,
   tidy,
+  type Word,
   widthOf,
 } from '../../domain/index.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +22,10 @@ import { wordsOf } from './reading.ts';
 export function readTopic(head: DocumentHead | null): Reading | null {
   const lines = head?.topic ?? [];
   if (lines.length === 0) return null;
-  const value = cleaned(lines.map(({ text }) => text).join(' ')).replace(/^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu, '');
+  const value = mendCompounds(cleaned(lines.map(({ text }) => text).join(' '))).replace(
+    /^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu,
+    '',
+  );
   return value === '' ? null : withUnits({ value, words: wordsOf(lines).slice(1) });
 }
 
@@ -34,7 +40,7 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   const parts = form
     ? [withoutBrackets(title.rest) === '' ? '' : withoutBrackets(title.run.text)]
     : [title.rest, ...lines.map(({ text }) => text)];
-  const value = cleaned(parts.join(' '));
+  const value = mendCompounds(cleaned(parts.join(' ')));
   if (value === '') return null;
   const words = wordsOf(form || lines.length === 0 ? [title.run] : title.rest === '' ? lines : [title.run, ...lines]);
   const last = lines.at(-1);
@@ -56,11 +62,17 @@ function withUnits(reading: Reading): Reading {
   const value = reading.value ?? '';
   const land = value.replace(new RegExp(`${UNIT}(?=\\s+đất)`, 'giu'), '$1²');
   const mended = land.replace(new RegExp(`${UNIT}(?=\\s|$)`, 'gu'), '$1²');
-  const signs = reading.words.filter(
-    (word, index) => MISREAD_UNIT.test(word.text) && /^đất/u.test(reading.words[index + 1]?.text ?? ''),
-  );
-  const settled = { ...reading, value: land, vouched: new Set(signs) };
-  return mended === land ? settled : { ...settled, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+  const vouched = vouchedWords(reading.words);
+  if (mended === land) return { ...reading, value: land, vouched };
+  return { ...reading, value: land, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+}
+
+/** Words of known compounds, and signs that can only be the unit of an area. */
+function vouchedWords(words: readonly Word[]): Set<Word> {
+  const known = placesInCompounds(words.map(({ text }) => text));
+  const isUnit = (word: Word, index: number) =>
+    MISREAD_UNIT.test(word.text) && /^đất/u.test(words[index + 1]?.text ?? '');
+  return new Set(words.filter((word, index) => known.has(index) || isUnit(word, index)));
 }
 
 const UNIT = '(\\d\\s*k?m)[^\\p{Lu}\\p{Ll}\\p{N}\\s²³,.;)]+';
