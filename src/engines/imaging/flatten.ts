@@ -17,7 +17,8 @@ export function flatten(image: GreyRaster, dpi: number): void {
   const paper = paperBrightness(image, dpi);
   const { widthPx: columns, heightPx: rows, pixels: cells } = paper;
   const { widthPx: width, heightPx: height, pixels } = image;
-  const gains = new Float32Array(columns + 1);
+  // Two more than there are cells: the strip behind the last centre, and what is left of a cell behind that.
+  const gains = new Float32Array(columns + 2);
   for (let y = 0; y < height; y += 1) {
     const at = Math.min(rows - 1, Math.max(0, (y + 0.5) / CELL_PX - 0.5));
     const upper = Math.floor(at) * columns;
@@ -27,7 +28,7 @@ export function flatten(image: GreyRaster, dpi: number): void {
       const value = (cells[upper + i] as number) * (1 - share) + (cells[lower + i] as number) * share;
       gains[i] = value < NO_PAPER ? 255 : 255 / (WHITE_SHARE * value);
     }
-    gains[columns] = gains[columns - 1] as number;
+    gains.fill(gains[columns - 1] as number, columns);
     divideRow(pixels, y * width, width, gains);
   }
 }

@@ -62,7 +62,7 @@ function isMark({ x0, y0, x1, y1, area }: Component, mm: number): boolean {
 }
 
 /**
- * Between the page's ink and white. Ordinary print comes out near 165; faint typewriting is met half-way, and print
+ * 165 for ordinary print, so that a grey seal is ink too; faint typewriting is met half-way to white, and print
  * showing through from the back (a tenth darker than paper) stays above.
  */
 function inkThreshold({ pixels }: GreyRaster): number {
@@ -74,7 +74,7 @@ function inkThreshold({ pixels }: GreyRaster): number {
     seen += counts[dark] as number;
     if (seen >= wanted) break;
   }
-  return Math.max(110, Math.min(200, (dark + 255) / 2));
+  return Math.max(165, Math.min(200, (dark + 255) / 2));
 }
 
 function pointsOf({ runs }: Ink, kinds: readonly Kind[]): InkPoints {

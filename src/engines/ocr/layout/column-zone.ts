@@ -38,9 +38,18 @@ export function columnZone(lines: readonly ReadLine[], height: number): ColumnZo
   const left = kept.filter(({ box }) => box[0] < middle);
   const right = kept.filter(({ box }) => box[2] > middle);
   if (left.length < LEAST_LINES || right.length < LEAST_LINES || !sideBySide(left, right, middle)) return null;
-  const both = kept.filter(({ box }) => box[0] < middle && box[2] > middle).length;
-  const gutters = both >= LEAST_TABLE_ROWS ? allGutters(kept, gutter, height) : [gutter];
+  const both = kept.filter(({ box }) => box[0] < middle && box[2] > middle);
+  if (areFormLines(both, middle)) return null;
+  const gutters = both.length >= LEAST_TABLE_ROWS ? allGutters(kept, gutter, height) : [gutter];
   return { lines: kept, gutters };
+}
+
+/** Several labels with their values to a line (`Giới tính: … Dân tộc: …`): such a line is read through. */
+function areFormLines(lines: readonly ReadLine[], middle: number): boolean {
+  const labelled = lines.filter(({ words }) =>
+    [true, false].every((left) => words.some(({ text, box }) => text.endsWith(':') && box[0] < middle === left)),
+  );
+  return labelled.length > 0 && labelled.length * 2 >= lines.length;
 }
 
 /** The widest gap in the first line, or that between it and a line beside it. */
