@@ -12,10 +12,8 @@ interface Votes {
 export interface Orientation {
   /** Degrees clockwise that turn the page upright. */
   readonly rotation: Rotation;
-  /** Lines run up and down in the picture as it lies. */
-  readonly steep: boolean;
-  readonly sureOfAxis: boolean;
-  readonly sureOfUp: boolean;
+  /** False where there is too little print to go by. */
+  readonly sure: boolean;
 }
 
 const CELL_MM = 4;
@@ -27,8 +25,13 @@ const MARK_GAP_MM = 1;
  * Which way is up, without reading. Letters stand next to the letters of their word: that gives the axis, in tables
  * too. Tone marks, hats and dots stand above their letter far more often than below it, and punctuation stands to the
  * right: that tells up from down. 26 of 26 pages right, the narrowest vote 3 : 1; recognition would take 0.5 s.
+ * `expected` is how the file says the page lies: most do, so less is needed to believe it.
  */
-export function findOrientation({ letters, marks }: Pick<Glyphs, 'letters' | 'marks'>, dpi: number): Orientation {
+export function findOrientation(
+  { letters, marks }: Pick<Glyphs, 'letters' | 'marks'>,
+  dpi: number,
+  expected: Rotation,
+): Orientation {
   const mm = dpi / 25.4;
   const neighbourhood = new Neighbourhood(letters, Math.round(CELL_MM * mm));
   const axis = axisVotes(letters, neighbourhood, mm);
@@ -39,18 +42,24 @@ export function findOrientation({ letters, marks }: Pick<Glyphs, 'letters' | 'ma
     ? { pro: sides.left + sides.above, contra: sides.right + sides.below }
     : { pro: sides.above + sides.right, contra: sides.below + sides.left };
   const flipped = up.contra > up.pro;
-  return {
-    rotation: steep ? (flipped ? 270 : 90) : flipped ? 180 : 0,
-    steep,
-    sureOfAxis: isClear(axis, 2.5),
-    sureOfUp: isClear(up, 1.6),
-  };
+  const rotation = steep ? (flipped ? 270 : 90) : flipped ? 180 : 0;
+  const demands = rotation === expected ? EXPECTED : UNEXPECTED;
+  return { rotation, sure: isClear(axis, demands) && isClear(up, demands) };
 }
 
-/** Enough votes, a clear ratio, and four times the spread that chance would give. */
-function isClear({ pro, contra }: Votes, ratio: number): boolean {
+interface Demands {
+  readonly votes: number;
+  readonly ratio: number;
+  /** In spreads that chance would give. */
+  readonly lead: number;
+}
+
+const UNEXPECTED: Demands = { votes: 16, ratio: 1.8, lead: 4 };
+const EXPECTED: Demands = { votes: 6, ratio: 1.5, lead: 2 };
+
+function isClear({ pro, contra }: Votes, { votes, ratio, lead }: Demands): boolean {
   const [few, many] = pro < contra ? [pro, contra] : [contra, pro];
-  return many >= 16 && many >= ratio * few && many - few >= 4 * Math.sqrt(many + few);
+  return many >= votes && many >= ratio * few && many - few >= lead * Math.sqrt(many + few);
 }
 
 /** `pro`: letters whose nearest neighbour is beside them; `contra`: above or below. */

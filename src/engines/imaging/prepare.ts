@@ -38,7 +38,7 @@ export async function preparePage(picture: PagePicture, options: PrepareOptions)
       reading: null,
     };
   }
-  const turn = await settleTurn(seen, options.askOrientation);
+  const turn = await settleTurn(seen, opened.turn, options.askOrientation);
   const geometry = geometryOf(opened, resolution, turn, []);
   return { geometry, reading: readingImage(finerIfSmall(loaded, seen, turn), turn, geometry) };
 }
@@ -70,10 +70,10 @@ function flattened({ raster, dpi }: Loaded, wantedDpi: number): Flattened {
 }
 
 /** The cheap test's answer, or the recognizer's where the test saw too little. */
-async function settleTurn(seen: Look, ask: PrepareOptions['askOrientation']): Promise<Turn> {
-  const guess = findOrientation(seen.glyphs, seen.dpi);
+async function settleTurn(seen: Look, expected: Rotation, ask: PrepareOptions['askOrientation']): Promise<Turn> {
+  const guess = findOrientation(seen.glyphs, seen.dpi, expected);
   const turn = turnWithLean(seen, guess.rotation);
-  if (guess.sureOfAxis && guess.sureOfUp) return turn;
+  if (guess.sure) return turn;
   const level = levelImage(seen.image, turn);
   const answer = await ask({ ...level.image, dpi: seen.dpi, toPage: level.toUpright });
   return answer.rotation === 0 ? turn : turnWithLean(seen, addRotations(guess.rotation, answer.rotation));

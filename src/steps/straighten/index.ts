@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineStep, pagePicture } from '../../plugin/index.ts';
+import { type ErrorCode, isSohoaError, problem } from '../../errors/index.ts';
+import { defineStep, type PageRef, pagePicture } from '../../plugin/index.ts';
+import { askOrientation } from './ask-orientation.ts';
 import { digitalGeometry } from './digital-geometry.ts';
 
 /** Long enough for a page of any size on a slow machine; a hung process is found before the step's own time-out. */
@@ -37,16 +39,24 @@ export const straighten = defineStep({
         return { writes: { 'page.geometry': await digitalGeometry(page, engines, context), 'page.reading': null } };
       }
       const imaging = await engines.get('imaging');
-      const { geometry, reading } = await imaging.prepare(await pagePicture(page, engines, context), {
+      const prepared = imaging.prepare(await pagePicture(page, engines, context), {
         readingDpi: settings.readingDpi,
         megapixelLimit: settings.megapixels,
         signal: context.signal,
         askOrientation: async (image) => {
           const ocr = await engines.get('ocr');
-          return ocr.orientation(image, { signal: context.signal, timeoutMs: ORIENTATION_TIMEOUT_MS });
+          return askOrientation(ocr, image, { signal: context.signal, timeoutMs: ORIENTATION_TIMEOUT_MS });
         },
       });
+      const { geometry, reading } = await prepared.catch((error: unknown) => named(error, page, context.dossier));
       return { writes: { 'page.geometry': geometry, 'page.reading': reading } };
     },
   }),
 });
+
+/** The engine names the file in the store; a person knows only the one in the folder, and wants the page. */
+function named(error: unknown, { file, number }: PageRef, dossier: string): never {
+  if (!isSohoaError(error) || error.recovery !== 'fix-input') throw error;
+  const where = { dossier, file: file.name, page: number };
+  throw problem(error.code as ErrorCode, { where, params: { ...error.params, ...where }, cause: error.cause });
+}
