@@ -28,8 +28,8 @@ export const engineErrors = defineErrors({
     exit: EXIT.held,
   },
   ENGINE_MISSING: {
-    message: 'The engine "{engine}" is not on this machine.',
-    hint: 'Install it, or choose --engine auto.',
+    message: 'The engine "{engine}" cannot be used in this version.',
+    hint: 'Choose auto: pages are read with tesseract.js in processes of their own.',
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },

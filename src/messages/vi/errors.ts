@@ -103,8 +103,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Trang này chờ kiểm tra. Xem bằng: sohoa show {dossier}',
   },
   ENGINE_MISSING: {
-    message: 'Máy này không có bộ nhận dạng "{engine}".',
-    hint: 'Cài bộ nhận dạng đó, hoặc chọn --engine auto.',
+    message: 'Phiên bản này không dùng được bộ nhận dạng "{engine}".',
+    hint: 'Hãy chọn auto: các trang được nhận dạng bằng tesseract.js trong tiến trình riêng.',
   },
   PICTURE_NOT_EMBEDDABLE: {
     message: 'Ảnh {format} loại này không thể đưa nguyên vào PDF.',
