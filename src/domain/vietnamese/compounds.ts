@@ -7,7 +7,7 @@ const COMPOUNDS = (
   'cam kết|cán bộ|căn cứ|cấp bách|cập nhật|cầu đường|chăm sóc|chấm dứt|chấn chỉnh|chấp hành|chấp thuận|chế độ|chỉ đạo|chỉ định|' +
   'chỉ thị|chỉ tiêu|chỉnh lý|chính quyền|chính sách|chính thức|chủ đầu tư|chủ tịch|chủ trì|chủ trương|chuyên môn|chuyên ngành|' +
   'chuyển đổi|chuyển giao|chuyển mục đích|chuyển nhượng|chứng minh|chứng nhận|chứng thực|chương trình|công bố|' +
-  'công chức|công dân|công đoàn|công khai|công nghệ|công nghiệp|công nhận|công tác|công trình|công việc|công ích|cơ chế|cơ cấu|' +
+  'công chức|công dân|công đoàn|công khai|công nghệ|công nghiệp|công nhận|công trình|công việc|công ích|cơ chế|cơ cấu|' +
   'cơ quan|cơ sở|cung cấp|cư trú|cử tri|dân cư|dân sự|dân tộc|danh hiệu|danh mục|danh sách|di dời|dịch bệnh|dịch vụ|diện tích|' +
   'doanh nghiệp|dôi dư|du lịch|dự án|dự thảo|dự toán|dữ liệu|đăng ký|đầu tư|đấu giá|đấu thầu|đất đai|đẩy mạnh|đề án|đề nghị|' +
   'đề xuất|đền bù|địa bàn|địa chính|địa điểm|địa giới|địa phương|điện tử|điều chỉnh|điều động|điều kiện|điều tra|định kỳ|' +
@@ -44,22 +44,48 @@ const COMPOUNDS = (
  */
 export function mendCompounds(text: string): string {
   const words = text.split(' ');
-  for (const { at, compound } of findCompounds(words)) {
+  for (const { at, compound } of findCompounds(words, 'worn')) {
     words.splice(at, compound.length, ...compound.map((word, offset) => inPlaceOf(words[at + offset] ?? '', word)));
   }
   return words.join(' ');
 }
 
-/** Places of words that belong to a known compound: misread letters hardly ever make one. */
+/** Places of words that belong to a known compound, worn or not: misread letters hardly ever make one. */
 export function placesInCompounds(words: readonly string[]): ReadonlySet<number> {
-  return new Set(findCompounds(words).flatMap(({ at, compound }) => compound.map((_, offset) => at + offset)));
+  const found = [...findCompounds(words, 'exact'), ...findCompounds(words, 'worn')];
+  return new Set(found.flatMap(({ at, compound }) => compound.map((_, offset) => at + offset)));
 }
 
-function findCompounds(words: readonly string[]): { at: number; compound: readonly string[] }[] {
+/** Does a pair of words have the letters of a known compound but other marks (`đấy mạnh`)? Then one of them was misread. */
+export function hasRespelledCompound(text: string): boolean {
+  return findCompounds(text.split(' '), 'respelled').length > 0;
+}
+
+interface FoundCompound {
+  readonly at: number;
+  readonly compound: readonly string[];
+}
+
+/**
+ * Compounds as they should be, with tones lost, or with other marks. Words of an exact compound belong to no other: in `thủ đô thi đua`
+ * nobody means `đô thị`.
+ */
+function findCompounds(words: readonly string[], how: 'exact' | 'worn' | 'respelled'): FoundCompound[] {
+  const exact = alike(words, isExact);
+  if (how === 'exact') return exact;
+  const taken = new Set(exact.flatMap(({ at, compound }) => compound.map((_, offset) => at + offset)));
+  const free = ({ at, compound }: FoundCompound) => compound.every((_, offset) => !taken.has(at + offset));
+  const worn = alike(words, isWorn).filter(free);
+  if (how === 'worn') return worn;
+  const mended = new Set(worn.map(({ at }) => at));
+  return alike(words, isRespelled).filter((found) => free(found) && !mended.has(found.at));
+}
+
+function alike(words: readonly string[], fits: (printed: readonly string[], compound: readonly string[]) => boolean) {
   return words.flatMap((first, at) =>
-    (BY_FIRST.get(fold(first)) ?? []).flatMap((compound) => {
+    (BY_FIRST.get(fold(first)) ?? []).flatMap((compound): FoundCompound[] => {
       const printed = words.slice(at, at + compound.length);
-      return printed.length === compound.length && isWorn(printed, compound) ? [{ at, compound }] : [];
+      return printed.length === compound.length && fits(printed, compound) ? [{ at, compound }] : [];
     }),
   );
 }
@@ -69,13 +95,34 @@ const BY_FIRST = Map.groupBy(
   ([first = '']) => fold(first),
 );
 
-/** The compound's own words, each with its tone or with none; a mark of punctuation may stand behind the last. */
+function isExact(printed: readonly string[], compound: readonly string[]): boolean {
+  return everyWord(printed, compound, (letters, word) => letters === word);
+}
+
+/** The compound's own words, each with its tone or with none. */
 function isWorn(printed: readonly string[], compound: readonly string[]): boolean {
+  return everyWord(printed, compound, (letters, word) => letters === word || letters === withoutTone(word));
+}
+
+function isRespelled(printed: readonly string[], compound: readonly string[]): boolean {
+  const other = compound.filter((word, at) => !isExact([printed[at] ?? ''], [word])).length;
+  // Two words both with other marks are two other words (`12 hộ so với cùng kỳ` holds no `hồ sơ`).
+  return other === 1 && everyWord(printed, compound, hasLettersOf);
+}
+
+function hasLettersOf(letters: string, word: string): boolean {
+  return letters === letters.toLowerCase() && fold(letters) === fold(word);
+}
+
+/** The first word may begin with a capital; a mark of punctuation may stand behind the last. */
+function everyWord(
+  printed: readonly string[],
+  compound: readonly string[],
+  fits: (letters: string, word: string) => boolean,
+): boolean {
   return compound.every((word, at) => {
-    const last = at === compound.length - 1;
-    const letters = lettersOf(printed[at] ?? '', last);
-    const lower = at === 0 ? letters.charAt(0).toLowerCase() + letters.slice(1) : letters;
-    return lower === word || lower === withoutTone(word);
+    const letters = lettersOf(printed[at] ?? '', at === compound.length - 1);
+    return fits(at === 0 ? letters.charAt(0).toLowerCase() + letters.slice(1) : letters, word);
   });
 }
 

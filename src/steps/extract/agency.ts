@@ -5,6 +5,7 @@ import {
   fold,
   foldWords,
   type HeldReason,
+  hasRespelledCompound,
   hasVowel,
   isReadable,
   type PageLayout,
@@ -67,12 +68,22 @@ function sharedLetters(part: string, other: string): number {
   return letters.filter((letter) => other.includes(letter)).length / letters.length;
 }
 
-/** A word without a vowel is a piece of one (`NÔNG N GHIỆP`); abbreviations of agencies aside. */
+/**
+ * Is some word of the name surely misread? A word without a vowel is a piece of one (`NÔNG N GHIỆP`), a hyphen stands in no name of a
+ * single place, and the words before the place are those of every office (`CHUYỂN ĐỐI SỐ`).
+ */
 function isBroken(agency: string): boolean {
-  return agency
-    .split(/[\s,-]+/u)
-    .some((word) => /^\p{L}+$/u.test(word) && !hasVowel(word) && !/^(UBND|HĐND|MTTQ)$/.test(word));
+  const place = placeOf(agency);
+  const office = place === agency ? agency : agency.slice(0, agency.length - place.length).trim();
+  const pieces = agency.split(/[\s,-]+/u).filter((word) => /^\p{L}+$/u.test(word) && !hasVowel(word));
+  const hyphened = place !== agency && /\s[-–]\s/u.test(place) && !TWIN_PLACES.test(fold(place));
+  return (
+    pieces.some((word) => !/^(UBND|HĐND|MTTQ)$/.test(word)) || hyphened || hasRespelledCompound(office.toLowerCase())
+  );
 }
+
+/** Places that do bear a hyphen between two names. */
+const TWIN_PLACES = /^(ba ria [-–] vung tau|phan rang [-–] thap cham)$/;
 
 /** Where the number stands much lower than close under the agency, the recognizer has missed a line between them. */
 function lineLost(head: DocumentHead, lines: readonly TextRun[]): boolean {

@@ -4,6 +4,7 @@ import {
   type DocumentHead,
   type DocumentTitle,
   foldRun,
+  hasRespelledCompound,
   isCentered,
   isReadable,
   joinRuns,
@@ -63,7 +64,8 @@ function withUnits(reading: Reading): Reading {
   const land = value.replace(new RegExp(`${UNIT}(?=\\s+đất)`, 'giu'), '$1²');
   const mended = land.replace(new RegExp(`${UNIT}(?=\\s|$)`, 'gu'), '$1²');
   const vouched = vouchedWords(reading.words);
-  if (mended === land) return { ...reading, value: land, vouched };
+  const doubt = reading.doubt ?? (hasRespelledCompound(value) ? 'LETTERS_UNSURE' : null);
+  if (mended === land) return { ...reading, value: land, vouched, doubt };
   return { ...reading, value: land, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended] };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, mendCompounds, placesInCompounds } from '../../../src/domain/index.ts';
+import { fold, hasRespelledCompound, mendCompounds, placesInCompounds } from '../../../src/domain/index.ts';
 import { generateDocuments } from '../../support/generate.ts';
 
 describe('known compounds', () => {
@@ -16,6 +16,20 @@ describe('known compounds', () => {
   it('are named by place, worn or not', () => {
     expect([...placesInCompounds(['đề', 'nghị', 'bô', 'sung', 'x'])]).toEqual([0, 1, 2, 3]);
   });
+
+  it.each(['đấy mạnh số hóa', 'chuyển đối số', 'sắp xếp trụ sở đôi dư'])(
+    'are noticed with another mark: %s',
+    (text) => {
+      expect(hasRespelledCompound(text)).toBe(true);
+    },
+  );
+
+  it.each(['thủ đô thi đua', 'giảm 12 hộ so với cùng kỳ', 'đẩy mạnh số hóa', 'xã hôi'])(
+    'are not seen in: %s',
+    (text) => {
+      expect(hasRespelledCompound(text)).toBe(false);
+    },
+  );
 
   it('mend once and for all, and change no letter', () => {
     const words = fc.constantFrom(
@@ -51,7 +65,8 @@ describe('known compounds', () => {
 
   it('leave every subject of 300 papers as it is printed', () => {
     for (const { expected } of generateDocuments({ seed: 'compounds', count: 300 })) {
-      if (expected.subject) expect(mendCompounds(expected.subject)).toBe(expected.subject);
+      const subject = expected.subject ?? '';
+      expect([mendCompounds(subject), hasRespelledCompound(subject)]).toEqual([subject, false]);
     }
   });
 });
