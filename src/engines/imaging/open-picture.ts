@@ -24,7 +24,10 @@ export interface OpenPicture {
 export async function openPicture(picture: PagePicture, megapixelLimit: number): Promise<OpenPicture> {
   const sharp = await loadSharp();
   const where = picture.source === 'file' ? { file: picture.path } : {};
-  if (picture.source === 'raw') return openRaw(picture, sharp);
+  if (picture.source === 'raw') {
+    checkMegapixels(picture.widthPx, picture.heightPx, megapixelLimit, where);
+    return openRaw(picture, sharp);
+  }
   const input = picture.source === 'file' ? picture.path : picture.bytes;
   // `error` stops at cut files; `warning` would also refuse scanners' harmless oddities in JPEG headers. The limit
   // is ours to check, on the header: libvips would only say that something was too large.

@@ -30,7 +30,7 @@ export function findRings(ink: Ink, component: number, mm: number): Ring[] {
   const points = rimPoints(ink, component);
   if (points.length < 100) return [];
   const middle = bestMiddle(points, mm);
-  return middle === null ? [] : ringsAround(points, middle, mm);
+  return middle === null ? [] : ringsAround(inkOf(ink, component), middle, mm);
 }
 
 /** Both ends of every run: the outline as it is met from the side. */
@@ -76,6 +76,15 @@ function circleThrough(a: Point, b: Point, c: Point): (Point & { radius: number 
   const x = (aa * (b.y - c.y) + bb * (c.y - a.y) + cc * (a.y - b.y)) / d;
   const y = (aa * (c.x - b.x) + bb * (a.x - c.x) + cc * (b.x - a.x)) / d;
   return { x, y, radius: Math.hypot(a.x - x, a.y - y) };
+}
+
+/** Every other pixel: a ring has to be filled from its inner to its outer edge. */
+function inkOf({ runs }: Ink, component: number): Point[] {
+  const points: Point[] = [];
+  for (const { y, x0, x1, component: owner } of runs) {
+    if (owner === component) for (let x = x0; x < x1; x += 2) points.push({ x, y });
+  }
+  return points;
 }
 
 /** Stretches of radius at which there is ink nearly all the way round. */

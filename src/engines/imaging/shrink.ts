@@ -2,7 +2,7 @@ import type { PageGeometry } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { ImagingEngine, PagePicture } from '../../plugin/index.ts';
 import { openPicture } from './open-picture.ts';
-import { loadSharp } from './sharp-library.ts';
+import { loadSharp, type SharpPipeline } from './sharp-library.ts';
 
 type Shrunk = Awaited<ReturnType<ImagingEngine['shrink']>>;
 type ShrinkOptions = Parameters<ImagingEngine['shrink']>[2];
@@ -28,32 +28,40 @@ export async function shrinkPicture(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => fail('FILE_DAMAGED', { where, cause }));
-  const sharp = await loadSharp();
-  const small = { raw: { width: info.width, height: info.height, channels: info.channels } };
-  let turned = sharp(data, small).rotate(geometry.rotation);
-  if (level && geometry.skewDegrees !== 0) {
-    const upright = await turned.raw().toBuffer({ resolveWithObject: true });
-    turned = await levelled(upright, -geometry.skewDegrees);
-  }
-  const jpeg = await turned.jpeg({ quality, mozjpeg: true }).toBuffer();
+  const small: RawImage = { data, info };
+  const upright = await run(small, (pipeline) => pipeline.rotate(geometry.rotation));
+  const lean = level ? geometry.skewDegrees : 0;
+  const straight = lean === 0 ? upright : await levelled(upright, -lean);
+  const jpeg = await (await pipelineOf(straight)).jpeg({ quality, mozjpeg: true }).toBuffer();
   return { jpeg, widthPx, heightPx };
 }
 
-async function levelled(
-  { data, info }: { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } },
-  degrees: number,
-) {
-  const sharp = await loadSharp();
-  const raw = { width: info.width, height: info.height, channels: info.channels };
-  const grown = await sharp(data, { raw })
-    .rotate(degrees, { background: '#ffffff' })
+/** Turned about the middle, at the size it had. */
+async function levelled(image: RawImage, degrees: number): Promise<RawImage> {
+  const grown = await run(image, (pipeline) => pipeline.rotate(degrees, { background: '#ffffff' }));
+  return run(grown, (pipeline) =>
+    pipeline.extract({
+      left: Math.floor((grown.info.width - image.info.width) / 2),
+      top: Math.floor((grown.info.height - image.info.height) / 2),
+      width: image.info.width,
+      height: image.info.height,
+    }),
+  );
+}
+
+interface RawImage {
+  readonly data: Buffer;
+  readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
+}
+
+async function run(image: RawImage, change: (pipeline: SharpPipeline) => SharpPipeline): Promise<RawImage> {
+  return change(await pipelineOf(image))
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = grown.info;
-  return sharp(grown.data, { raw: { width, height, channels } }).extract({
-    left: Math.floor((width - info.width) / 2),
-    top: Math.floor((height - info.height) / 2),
-    width: info.width,
-    height: info.height,
-  });
+}
+
+/** A grey picture stays grey: left to itself, sharp would make three channels of one. */
+async function pipelineOf({ data, info: { width, height, channels } }: RawImage): Promise<SharpPipeline> {
+  const sharp = await loadSharp();
+  return sharp(data, { raw: { width, height, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb');
 }
