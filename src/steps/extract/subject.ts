@@ -27,7 +27,7 @@ export function readTopic(head: DocumentHead | null): Reading | null {
     /^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu,
     '',
   );
-  return value === '' ? null : withUnits({ value, words: wordsOf(lines).slice(1) });
+  return value === '' ? null : withSigns({ value, words: wordsOf(lines).slice(1) });
 }
 
 /**
@@ -47,7 +47,7 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   const last = lines.at(-1);
   const lost =
     !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
-  return withUnits({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
+  return withSigns({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
 }
 
 /** `(BẢN SAO)` under a title says what kind of copy it is, not what it is about. */
@@ -56,28 +56,36 @@ function withoutBrackets(text: string): string {
 }
 
 /**
- * The raised 2 of `m²` is read as all sorts of signs. Before `đất` it can only be a 2, as land is measured in square metres; elsewhere it
- * might be a 3.
+ * Sets right what print makes ambiguous by itself. The raised 2 of `m²` is read as all sorts of signs, or as an unsure 2: before
+ * `đất` it can only be a 2, as land is measured in square metres; elsewhere it might be a 3. `Ia` of a place looks like `la`.
  */
-function withUnits(reading: Reading): Reading {
-  const value = reading.value ?? '';
-  const land = value.replace(new RegExp(`${UNIT}(?=\\s+đất)`, 'giu'), '$1²');
-  const mended = land.replace(new RegExp(`${UNIT}(?=\\s|$)`, 'gu'), '$1²');
+function withSigns(reading: Reading): Reading {
   const vouched = vouchedWords(reading.words);
+  const raisedTwo = [...vouched].some(({ text }) => text === 'm2');
+  const printed = (reading.value ?? '').replace(LAND_AREA, '$1²').replace(PLACE_IA, '$1 Ia ');
+  const value = raisedTwo ? printed.replace(LAND_AREA_TWO, '$1²') : printed;
+  const mended = value.replace(AREA, '$1²');
   const doubt = reading.doubt ?? (hasRespelledCompound(value) ? 'LETTERS_UNSURE' : null);
-  if (mended === land) return { ...reading, value: land, vouched, doubt };
-  return { ...reading, value: land, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+  if (mended === value) return { ...reading, value, vouched, doubt };
+  return { ...reading, value, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended] };
 }
 
-/** Words of known compounds, and signs that can only be the unit of an area. */
+/** Words of known compounds, and what can only be the unit of an area. */
 function vouchedWords(words: readonly Word[]): Set<Word> {
   const known = placesInCompounds(words.map(({ text }) => text));
-  const isUnit = (word: Word, index: number) =>
-    MISREAD_UNIT.test(word.text) && /^đất/u.test(words[index + 1]?.text ?? '');
+  const isUnit = ({ text, confidence }: Word, index: number) =>
+    (MISREAD_UNIT.test(text) || (text === 'm2' && confidence < UNSURE_TWO)) &&
+    /^đất/u.test(words[index + 1]?.text ?? '');
   return new Set(words.filter((word, index) => known.has(index) || isUnit(word, index)));
 }
 
-const UNIT = '(\\d\\s*k?m)[^\\p{Lu}\\p{Ll}\\p{N}\\s²³,.;)]+';
+/** A 2 on the line is read surely; a raised one, read as a 2 at all, is not. */
+const UNSURE_TWO = 0.8;
+
+const AREA = /(\d\s*k?m)[^\p{Lu}\p{Ll}\p{N}\s²³,.;)]+(?=\s|$)/gu;
+const LAND_AREA = /(\d\s*k?m)[^\p{Lu}\p{Ll}\p{N}\s²³,.;)]+(?=\s+đất)/gu;
+const LAND_AREA_TWO = /(\d\s*k?m)2(?=\s+đất)/gu;
+const PLACE_IA = /(?<!\p{L})(xã|phường|thị trấn|huyện) la (?=\p{Lu})/gu;
 const MISREAD_UNIT = /^k?m[^\p{Lu}\p{Ll}\p{N}]+$/u;
 
 /** The centred lines close below the title, and the line that ends them. */

@@ -90,9 +90,9 @@ describe('number and notation', () => {
   });
 
   it('read poorly are believed only where title and agency say the same', async () => {
-    expect((await number('Số: 12/QĐ-UBND', { confidence: 0.5 })).codeNumber.doubt).toBeNull();
+    expect((await number('Số: 12/QĐ-UBND', { confidence: 0.6 })).codeNumber.doubt).toBeNull();
     expect((await number('Số: 12/QĐ-UBND', { confidence: 0.2 })).codeNumber.doubt).toBe('LOW_CONFIDENCE');
-    expect((await number('Số: 12/XYZ', { confidence: 0.5 })).codeNumber.doubt).toBe('LOW_CONFIDENCE');
+    expect((await number('Số: 12/XYZ', { confidence: 0.6 })).codeNumber.doubt).toBe('LOW_CONFIDENCE');
   });
 
   it('are not those of an incoming stamp', async () => {
