@@ -31,6 +31,8 @@ export interface Outcome {
   readonly kills: Readonly<Record<string, number>>;
   /** Recognitions begun in all runs together, and in the undisturbed one. */
   readonly recognitions: number;
+  /** Those of them that ended. */
+  readonly recognitionsFinished: number;
   readonly undisturbedRecognitions: number;
   readonly ledger: readonly LedgerCall[];
   readonly lastExit: number | null;
@@ -67,8 +69,9 @@ export async function runCampaign({ seed, dossiers, jobs, kills, folder }: Campa
       killed: readRecordFolders(war.workspace),
       pages: batch.dossiers.flatMap(({ scans }) => scans.flatMap((scan) => scan.pages)).length,
       kills: done,
-      recognitions: recognitionsIn(readLog(war.workspace)),
-      undisturbedRecognitions: recognitionsIn(readLog(peace.workspace)),
+      recognitions: recognitionsIn(readLog(war.workspace), 'step-begins'),
+      recognitionsFinished: recognitionsIn(readLog(war.workspace), 'step-done'),
+      undisturbedRecognitions: recognitionsIn(readLog(peace.workspace), 'step-begins'),
       ledger: ledger.calls,
       lastExit: code,
     };
@@ -86,8 +89,8 @@ async function openSite(folder: string) {
   return { workspace, url: sandbox.url, close: () => sandbox.stop() };
 }
 
-function recognitionsIn(lines: readonly LogLine[]): number {
-  return lines.filter(({ event, step }) => event === 'step-begins' && step === 'recognize').length;
+function recognitionsIn(lines: readonly LogLine[], wanted: 'step-begins' | 'step-done'): number {
+  return lines.filter(({ event, step }) => event === wanted && step === 'recognize').length;
 }
 
 /** A small seeded generator of numbers in [0, 1). */
