@@ -43,6 +43,8 @@ export function readAgency(
     (other === undefined ? null : 'LETTERS_UNSURE') ??
     (lineLost(head, lines) ? 'PATTERN_NEAR' : null) ??
     (isBroken(value) ? 'LETTERS_UNSURE' : null) ??
+    // One stroke more or less in `KHU VỰC III` is read with full confidence, and nothing around it tells.
+    (!confirmed && /\s[IVX]{2,}$/u.test(value) ? 'LETTERS_UNSURE' : null) ??
     (/(KHU VỰC|XÃ|PHƯỜNG|HUYỆN|TỈNH|QUẬN|VÀ)$/u.test(value) ? 'PATTERN_NEAR' : null);
   const candidates = spellings.slice(0, 3).map((spelling) => value.slice(0, value.length - tail.length) + spelling);
   return { value, words, confirmed, vouched, doubt: doubt ?? notationDoubt(value, notation), candidates };
