@@ -39,7 +39,7 @@ describe('sohoa check', () => {
   });
 
   it('says so when all is well', () => {
-    const text = checkReportText({ ...report, blocking: [], connections: [] }, null, session('vi'));
+    const text = checkReportText({ ...report, blocking: [], exitCode: 0, connections: [] }, null, session('vi'));
     expect(text).toContain('Không phát hiện vấn đề nào.');
   });
 });
