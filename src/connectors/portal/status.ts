@@ -1,15 +1,5 @@
+import { DOSSIER_STATUSES } from '../../domain/index.ts';
 import type { PortalStep } from './schema.ts';
 
-/** TrangThaiHoSo in the portal's own words. */
-export const STATUS_NAMES: Readonly<Record<PortalStep['TrangThai'], string>> = {
-  1: 'Mới đăng ký',
-  2: 'Được tiếp nhận',
-  3: 'Không được tiếp nhận',
-  4: 'Đang xử lý',
-  5: 'Yêu cầu bổ sung giấy tờ',
-  6: 'Yêu cầu thực hiện nghĩa vụ tài chính',
-  7: 'Công dân yêu cầu rút hồ sơ',
-  8: 'Dừng xử lý',
-  9: 'Đã xử lý xong',
-  10: 'Đã trả kết quả',
-};
+/** TrangThaiHoSo in the portal's own words, by the codes as they travel. */
+export const STATUS_NAMES: Readonly<Record<PortalStep['TrangThai'], string>> = DOSSIER_STATUSES;
