@@ -8,8 +8,9 @@ import { isTransient } from './transient-item.ts';
 import { standIn } from './unreadable.ts';
 
 /**
- * Every page through the steps of a stage, as many at a time as the run allows. One page's failure stops the others of
- * the dossier early; nothing is left running when this returns.
+ * Every page through the steps of a stage, as many at a time as the run allows. A bad page does not stop the others of
+ * the dossier: what they give is kept for the day the page is mended, and does not depend on which page came first.
+ * Trouble of the system stops them early; nothing is left running when this returns.
  */
 export async function fanOut(run: RunContext, dossier: DossierContext, stage: Stage): Promise<void> {
   const halt = new AbortController();
@@ -19,7 +20,7 @@ export async function fanOut(run: RunContext, dossier: DossierContext, stage: St
       try {
         await pass(run, dossier, stage, page, signal);
       } catch (error) {
-        halt.abort();
+        if (!isContent(error)) halt.abort();
         throw error;
       }
     }),
@@ -28,6 +29,10 @@ export async function fanOut(run: RunContext, dossier: DossierContext, stage: St
   const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
   const isOwn = (error: unknown) => judge(located(error, {})) !== 'interrupted';
   if (errors.length > 0) throw errors.find(isOwn) ?? errors[0];
+}
+
+function isContent(error: unknown): boolean {
+  return ['failed', 'held'].includes(judge(located(error, {})));
 }
 
 async function pass(

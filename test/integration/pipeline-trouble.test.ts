@@ -42,6 +42,13 @@ describe('one bad dossier among good ones', () => {
     expect(await states()).toEqual(['done', 'done', 'done']);
   });
 
+  it('keeps what its other pages gave, so a second run makes nothing again', async () => {
+    give('DAMAGED\n\nhai\n\nba');
+    expect((await workspace.run()).exitCode).toBe(4);
+    const again = await workspace.run();
+    expect([again.exitCode, again.counts.resultsMade]).toEqual([4, 0]);
+  });
+
   it('names all its bad files at once', async () => {
     give('hai');
     const bad = { [`${second}/x.txt`]: 'DAMAGED-FILE', [`${second}/y.txt`]: 'DAMAGED-FILE' };
