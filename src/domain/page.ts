@@ -11,9 +11,14 @@ export type Rotation = 0 | 90 | 180 | 270;
 export interface Word {
   readonly text: string;
   readonly box: Box;
-  /** 0–1. */
+  /** How likely the word is right, 0–1: calibrated, so that of words said to be 0.9 sure nine in ten are right. */
   readonly confidence: number;
+  /** Set where it is no print: a value made of such a word is never certain. */
+  readonly ink?: WordInk;
 }
+
+/** `stamp` is a seal or an entry stamp, or print that lies under one. */
+export type WordInk = 'handwriting' | 'stamp';
 
 export interface Line {
   readonly words: readonly Word[];
@@ -45,8 +50,27 @@ export interface Confidence {
   readonly low: number;
 }
 
-/** Marks never remove a page: they are listed, and only the `view` profile leaves marked blanks out. */
-export type PageMark = 'blank' | 'separator' | 'duplicate' | 'odd-size' | 'low-confidence' | 'unreadable';
+/**
+ * Marks never remove a page: they are listed, and only the `view` profile leaves blanks, separators and duplicates out.
+ * `odd-size` and `odd-skew` are against the rest of the dossier; `spread` is two pages on one sheet (A3).
+ */
+export type PageMark =
+  | 'blank'
+  | 'separator'
+  | 'duplicate'
+  | 'odd-size'
+  | 'odd-skew'
+  | 'spread'
+  | 'low-confidence'
+  | 'unreadable';
+
+/** A bar code or QR code found on a page. */
+export interface PageCode {
+  readonly format: 'qr' | 'other';
+  /** What it holds. Personal data more often than not: never log it. */
+  readonly text: string;
+  readonly box: Box;
+}
 
 /** How the picture lies on paper, measured by `straighten`. */
 export interface PageGeometry {

@@ -1,4 +1,15 @@
-import type { DossierRecord, HeldValue, PageGeometry, PageText, Problem, RegisterFacts } from '../domain/index.ts';
+import type {
+  Box,
+  DossierRecord,
+  HeldValue,
+  PageCode,
+  PageGeometry,
+  PageMark,
+  PageText,
+  Problem,
+  RegisterFacts,
+  WordInk,
+} from '../domain/index.ts';
 
 /** Lower-case hex SHA-256 of a stored file's bytes: the name of a blob. */
 export type Sha256 = string;
@@ -43,8 +54,31 @@ export interface ReadingImage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly dpi: number;
-  /** Maps a point of this image to the upright page picture: `[a, b, c, d, e, f]`, x' = a·x + c·y + e, y' = b·x + d·y + f. */
-  readonly toPage: readonly [number, number, number, number, number, number];
+  readonly toPage: PageMapping;
+  /** Where handwriting and stamps lie, as far as the picture tells, in pixels of this image. */
+  readonly areas?: readonly { readonly ink: WordInk; readonly box: Box }[];
+}
+
+/**
+ * Maps a point of the reading image to the upright page picture, `[a, b, c, d, e, f, g, h]`:
+ * x' = (a·x + c·y + e) / w, y' = (b·x + d·y + f) / w, w = g·x + h·y + 1. g and h are 0 (left out) but for photos taken at an angle.
+ */
+export type PageMapping = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g?: number,
+  h?: number,
+];
+
+/** Marks that only a look at the whole dossier gives (`duplicate`, `odd-size`, `odd-skew`, `low-confidence`). */
+export interface DossierMarks {
+  /** Page number within the dossier. */
+  readonly page: number;
+  readonly marks: readonly PageMark[];
 }
 
 /** Pages that form one document. Made by `split`. */
@@ -64,7 +98,7 @@ export interface ExtractedValue {
   readonly value: string | null;
   /** 0–1. */
   readonly confidence: number;
-  readonly source: 'ocr' | 'pdf-text' | 'computed';
+  readonly source: 'ocr' | 'pdf-text' | 'computed' | 'barcode';
   /** Page number within the dossier. */
   readonly page: number | null;
   readonly box: readonly [number, number, number, number] | null;
@@ -149,6 +183,8 @@ export interface PageArtifacts {
   'page.geometry': PageGeometry;
   /** Transient: see {@link ReadingImage}. Null for a blank page. */
   'page.reading': ReadingImage | null;
+  /** Codes found on the page's picture, in its upright pixels. */
+  'page.codes': readonly PageCode[];
   'page.text': PageText;
 }
 
@@ -165,6 +201,7 @@ export interface DossierArtifacts {
   'register.facts': RegisterFacts;
   screening: Screening;
   documents: readonly DocumentSpan[];
+  marks: readonly DossierMarks[];
   checked: CheckedDossier;
   record: RecordBundle;
   /** Everything earlier steps returned under `held`; given by the runner. */

@@ -1,4 +1,4 @@
-import type { Box, Confidence, PageGeometry, PageText, Rotation } from '../domain/index.ts';
+import type { Box, Confidence, PageCode, PageGeometry, PageText, Rotation } from '../domain/index.ts';
 import type { ReadingImage } from './artifacts.ts';
 
 /** What made a result; part of the result's key and of the record's history. */
@@ -88,6 +88,7 @@ export interface ImagingEngine {
 export interface ReadWord {
   readonly text: string;
   readonly box: Box;
+  /** 0–1, as the recognizer says it; `recognize` calibrates it. */
   readonly confidence: number;
 }
 
@@ -192,12 +193,19 @@ export interface FileTypeEngine {
   identify(path: string): Promise<{ mime: string; ext: string } | null>;
 }
 
+export interface BarcodeEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** Codes on a page in any orientation, with boxes in pixels of the image; none found is no error. */
+  read(image: Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx'>): Promise<readonly PageCode[]>;
+}
+
 export interface EngineTypes {
   imaging: ImagingEngine;
   ocr: OcrEngine;
   pdf: PdfEngine;
   alto: AltoEngine;
   filetype: FileTypeEngine;
+  barcodes: BarcodeEngine;
 }
 
 export type EngineName = keyof EngineTypes;

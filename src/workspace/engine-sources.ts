@@ -19,6 +19,7 @@ export function engineSources(
     pdf: source(async () => (await import('../engines/pdf/index.ts')).createPdfEngine()),
     alto: source(async () => (await import('../engines/alto/index.ts')).createAltoEngine()),
     filetype: source(async () => (await import('../engines/filetype/index.ts')).createFileTypeEngine()),
+    barcodes: source(async () => (await import('../engines/barcodes/index.ts')).createBarcodeEngine()),
     ocr: source(async () => {
       const { createOcrEngine } = await import('../engines/ocr/index.ts');
       const limits = {

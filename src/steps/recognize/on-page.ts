@@ -7,8 +7,11 @@ export function onPage(
   { toPage }: Pick<ReadingImage, 'toPage'>,
   { widthPx, heightPx }: Pick<PageGeometry, 'widthPx' | 'heightPx'>,
 ): PageText {
-  const [a, b, c, d, e, f] = toPage;
-  const point = (x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
+  const [a, b, c, d, e, f, g = 0, h = 0] = toPage;
+  const point = (x: number, y: number): [number, number] => {
+    const w = g * x + h * y + 1;
+    return [(a * x + c * y + e) / w, (b * x + d * y + f) / w];
+  };
   const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
   /** The upright frame around a box that leans with the page. */
   const frame = ([x0, y0, x1, y1]: Box): Box => {
