@@ -13,6 +13,7 @@ export * from './parsed.ts';
 export * from './procedure-catalogue.ts';
 export * from './record.ts';
 export * from './register-columns.ts';
+export * from './sheet-code.ts';
 export * from './slanted-box.ts';
 export * from './validity-period.ts';
 export * from './vietnamese/index.ts';
