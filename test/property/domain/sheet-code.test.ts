@@ -16,7 +16,11 @@ const sheet: fc.Arbitrary<Sheet> = fc.oneof(
 
 describe('the code on a separator sheet', () => {
   it('says what was put in', () => {
-    fc.assert(fc.property(sheet, (one) => expect(parseSheetText(sheetText(one))).toEqual(one)));
+    fc.assert(
+      fc.property(sheet, (one) => {
+        expect(parseSheetText(sheetText(one))).toEqual(one);
+      }),
+    );
   });
 
   it('shows one wrong letter, wherever it is', () => {
@@ -45,6 +49,10 @@ describe('the code on a separator sheet', () => {
   });
 
   it('takes no text of others, and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(parseSheetText(text)).toBeNull()));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(parseSheetText(text)).toBeNull();
+      }),
+    );
   });
 });
