@@ -1,4 +1,13 @@
-import type { Box, Confidence, PageCode, PageGeometry, PageText, Rotation } from '../domain/index.ts';
+import type {
+  Box,
+  Confidence,
+  PageCode,
+  PageGeometry,
+  PageText,
+  Rotation,
+  Sheet,
+  SheetFrame,
+} from '../domain/index.ts';
 import type { ReadingImage } from './artifacts.ts';
 
 /** What made a result; part of the result's key and of the record's history. */
@@ -54,6 +63,8 @@ export interface PrepareOptions {
   readonly readingDpi: number;
   readonly megapixelLimit: number;
   readonly signal: AbortSignal;
+  /** A person says that the page is not blank: it is read whatever it looks like. */
+  readonly neverBlank?: boolean;
   /** Asked only where the cheap test cannot tell up from down; the image is level. */
   readonly askOrientation: (image: ReadingImage) => Promise<{ rotation: Rotation; confidence: number }>;
 }
@@ -62,7 +73,7 @@ export interface ImagingEngine {
   readonly fingerprint: EngineFingerprint;
   /** Reads headers only. Errors: FILE_DAMAGED, FILE_TOO_LARGE (a bomb), FILE_UNKNOWN. */
   inspect(path: string, limits: { megapixels: number }): Promise<ImageFacts>;
-  /** Turns, levels, flattens. `reading` is null for a page without text (marked `blank`). */
+  /** Turns, levels, flattens. `reading` is null for a page without text (marked `blank`), unless that was ruled out. */
   prepare(
     picture: PagePicture,
     options: PrepareOptions,
@@ -76,11 +87,14 @@ export interface ImagingEngine {
     bitDepth: 1 | 8;
     dpi: number | null;
   }>;
-  /** A smaller JPEG for the `view` and `small` profiles: upright, level where asked. */
+  /**
+   * A smaller JPEG for the `view` and `small` profiles: upright, level where asked. `part` is the part of the upright
+   * (and then levelled) page to keep, in its pixels; the whole when left out.
+   */
   shrink(
     picture: PagePicture,
     geometry: PageGeometry,
-    options: { dpi: number; quality: number; level: boolean; grey: boolean },
+    options: { dpi: number; quality: number; level: boolean; grey: boolean; part?: Box },
   ): Promise<{ jpeg: Uint8Array; widthPx: number; heightPx: number }>;
 }
 
@@ -90,6 +104,10 @@ export interface ReadWord {
   readonly box: Box;
   /** 0–1, as the recognizer says it; `recognize` calibrates it. */
   readonly confidence: number;
+  /** How sure it was of the word's letters one by one, 0–1, where it says so: tells more of the word than one figure. */
+  readonly letters?: { readonly least: number; readonly mean: number };
+  /** Whether the word stands in the model's dictionary, where the recognizer says so; those are right more often. */
+  readonly inDictionary?: boolean;
 }
 
 export interface ReadLine {
@@ -195,8 +213,30 @@ export interface FileTypeEngine {
 
 export interface BarcodeEngine {
   readonly fingerprint: EngineFingerprint;
-  /** Codes on a page in any orientation, with boxes in pixels of the image; none found is no error. */
-  read(image: Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx'>): Promise<readonly PageCode[]>;
+  /**
+   * Codes on a page in any orientation, with boxes in pixels of the image, and whether it has the border of a separator
+   * sheet; none found is no error. Pages on which a cheap look finds neither take a few milliseconds.
+   */
+  read(image: Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx' | 'dpi'>): Promise<{
+    readonly codes: readonly PageCode[];
+    readonly frame: { readonly kind: SheetFrame; readonly box: Box } | null;
+  }>;
+}
+
+/** A separator sheet with the words printed on it; no names, only codes. */
+export interface PrintableSheet {
+  readonly sheet: Sheet;
+  readonly heading: string;
+  /** In large letters: the dossier code, or the kind of the document that begins. */
+  readonly subject: string;
+  /** How to use it, a paragraph each. */
+  readonly notes: readonly string[];
+}
+
+export interface SheetEngine {
+  readonly fingerprint: EngineFingerprint;
+  /** A PDF with one A4 page a sheet; the same sheets give the same bytes. */
+  print(sheets: readonly PrintableSheet[]): Promise<Uint8Array>;
 }
 
 export interface EngineTypes {
@@ -206,6 +246,7 @@ export interface EngineTypes {
   alto: AltoEngine;
   filetype: FileTypeEngine;
   barcodes: BarcodeEngine;
+  sheets: SheetEngine;
 }
 
 export type EngineName = keyof EngineTypes;

@@ -28,6 +28,7 @@ export interface ResultIterator {
   BlockType(): number;
   GetUTF8Text(level: number): string;
   Confidence(level: number): number;
+  WordIsFromDictionary(): boolean;
   getBoundingBox(level: number): { x0: number; y0: number; x1: number; y1: number };
   getBaseline(level: number): { x0: number; y0: number; x1: number; y1: number; has_baseline: boolean };
 }
@@ -37,7 +38,7 @@ export interface OrientationResults {
 }
 
 /** Levels of the result tree, as the C++ library numbers them. */
-export const LEVEL = { block: 0, line: 2, word: 3 } as const;
+export const LEVEL = { block: 0, line: 2, word: 3, letter: 4 } as const;
 
 /** `lstm` reads text; `legacy` also knows the older engine, which orientation detection needs. */
 type Build = 'lstm' | 'legacy';
