@@ -1,5 +1,5 @@
-import type { PageGeometry } from '../domain/index.ts';
-import type { Catalog, DossierSource } from '../plugin/index.ts';
+import type { PageGeometry, PageMark } from '../domain/index.ts';
+import type { Catalog, DossierMarks, DossierSource, PageRef } from '../plugin/index.ts';
 import { notingBlobs } from './dossier-blobs.ts';
 import { createJournal } from './journal.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
@@ -33,17 +33,31 @@ function sourceItem(source: DossierSource): Item {
   return valueItem(source, { code, files: files.map(({ name, bytes }) => ({ name, bytes })), row: row?.cells ?? null });
 }
 
-/** Leaves marks out that a person took back, wherever the page's geometry is read. */
+/**
+ * What a person took back is told to every step by the page itself, so that a page once marked blank is read now, and is
+ * left out wherever marks are read. Only what depends on such a page is made again.
+ */
 async function undoneMarks(
   catalog: Catalog,
   code: string,
 ): Promise<(name: string, subject: Subject, item: Item) => Item> {
-  const undone = await catalog.undoneMarks(code);
+  const undone = Map.groupBy(await catalog.undoneMarks(code), ({ page }) => page);
+  if (undone.size === 0) return (_name, _subject, item) => item;
+  const ofPage = (number: number) => (undone.get(number) ?? []).map(({ mark }) => mark as PageMark);
+  const left = (marks: readonly PageMark[], page: number) => marks.filter((mark) => !ofPage(page).includes(mark));
   return (name, subject, item) => {
-    if (name !== 'page.geometry' || subject.scope !== 'page') return item;
-    const taken = undone.filter(({ page }) => page === subject.number).map(({ mark }) => mark);
-    if (taken.length === 0) return item;
+    if (name === 'pages') {
+      const pages = item.load() as readonly PageRef[];
+      return valueItem(
+        pages.map((page) => (undone.has(page.number) ? { ...page, undone: ofPage(page.number) } : page)),
+      );
+    }
+    if (name === 'marks') {
+      const marks = item.load() as readonly DossierMarks[];
+      return valueItem(marks.map((entry) => ({ ...entry, marks: left(entry.marks, entry.page) })));
+    }
+    if (name !== 'page.geometry' || subject.scope !== 'page' || !undone.has(subject.number)) return item;
     const geometry = item.load() as PageGeometry;
-    return valueItem({ ...geometry, marks: geometry.marks.filter((mark) => !taken.includes(mark)) });
+    return valueItem({ ...geometry, marks: left(geometry.marks, subject.number) });
   };
 }

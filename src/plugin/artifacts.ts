@@ -42,6 +42,8 @@ export interface PageRef {
   readonly picture: 'image' | 'embedded' | 'rendered';
   /** True where the PDF page already carries good text of its own (born digital). */
   readonly ownText: boolean;
+  /** Marks a person took back (`sohoa undo`), given by the runner: a step neither sets them again nor acts on them. */
+  readonly undone?: readonly PageMark[];
 }
 
 /**
@@ -74,7 +76,26 @@ export type PageMapping = readonly [
   h?: number,
 ];
 
-/** Marks that only a look at the whole dossier gives (`duplicate`, `odd-size`, `odd-skew`, `low-confidence`). */
+/**
+ * What a page looks like, coarse enough to be kept and fine enough to tell one sheet scanned twice from two sheets: how
+ * much ink lies in each cell of the level, flattened page, row by row.
+ */
+export interface PagePrint {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cellMm: number;
+  /** One hexadecimal digit a cell, 0 = bare paper. */
+  readonly cells: string;
+}
+
+/** The number of a leaf (*số tờ*) as it stands in the corner of a page, where it was legible. */
+export interface LeafNumber {
+  /** Page number within the dossier. */
+  readonly page: number;
+  readonly leaf: number;
+}
+
+/** Marks that only a look at the whole dossier gives (`duplicate`, `odd-size`, `odd-skew`, `spread`, `low-confidence`). */
 export interface DossierMarks {
   /** Page number within the dossier. */
   readonly page: number;
@@ -183,6 +204,8 @@ export interface PageArtifacts {
   'page.geometry': PageGeometry;
   /** Transient: see {@link ReadingImage}. Null for a blank page. */
   'page.reading': ReadingImage | null;
+  /** Null for a blank page and for one that is no picture. */
+  'page.print': PagePrint | null;
   /** Codes found on the page's picture, in its upright pixels. */
   'page.codes': readonly PageCode[];
   'page.text': PageText;
@@ -202,6 +225,7 @@ export interface DossierArtifacts {
   screening: Screening;
   documents: readonly DocumentSpan[];
   marks: readonly DossierMarks[];
+  leaves: readonly LeafNumber[];
   checked: CheckedDossier;
   record: RecordBundle;
   /** Everything earlier steps returned under `held`; given by the runner. */

@@ -6,6 +6,7 @@ export * from './artifacts.ts';
 export * from './connector.ts';
 export * from './delivery-report.ts';
 export * from './engines.ts';
+export * from './page-marks.ts';
 export * from './page-picture.ts';
 export * from './step.ts';
 export * from './stores.ts';

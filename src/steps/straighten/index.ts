@@ -3,6 +3,7 @@ import { type ErrorCode, isSohoaError, problem } from '../../errors/index.ts';
 import { defineStep, type PageRef, pagePicture } from '../../plugin/index.ts';
 import { askOrientation } from './ask-orientation.ts';
 import { digitalGeometry } from './digital-geometry.ts';
+import { pagePrint } from './page-print.ts';
 
 /** Long enough for a page of any size on a slow machine; a hung process is found before the step's own time-out. */
 const ORIENTATION_TIMEOUT_MS = 60_000;
@@ -15,10 +16,10 @@ export const straighten = defineStep({
     vi: 'Xoay đúng chiều, nắn thẳng, làm đều nền và đánh dấu trang trắng',
   },
   scope: 'page',
-  version: 1,
+  version: 2,
   effect: 'none',
   reads: ['page'],
-  writes: ['page.geometry', 'page.reading'],
+  writes: ['page.geometry', 'page.reading', 'page.print'],
   engines: ['imaging', 'pdf', 'ocr'],
   settings: z.strictObject({
     readingDpi: z
@@ -36,20 +37,23 @@ export const straighten = defineStep({
   open: ({ engines, settings }) => ({
     run: async ({ page }, context) => {
       if (page.ownText) {
-        return { writes: { 'page.geometry': await digitalGeometry(page, engines, context), 'page.reading': null } };
+        const geometry = await digitalGeometry(page, engines, context);
+        return { writes: { 'page.geometry': geometry, 'page.reading': null, 'page.print': null } };
       }
       const imaging = await engines.get('imaging');
       const prepared = imaging.prepare(await pagePicture(page, engines, context), {
         readingDpi: settings.readingDpi,
         megapixelLimit: settings.megapixels,
         signal: context.signal,
+        neverBlank: page.undone?.includes('blank') ?? false,
         askOrientation: async (image) => {
           const ocr = await engines.get('ocr');
           return askOrientation(ocr, image, { signal: context.signal, timeoutMs: ORIENTATION_TIMEOUT_MS });
         },
       });
       const { geometry, reading } = await prepared.catch((error: unknown) => named(error, page, context.dossier));
-      return { writes: { 'page.geometry': geometry, 'page.reading': reading } };
+      const print = reading === null ? null : pagePrint(reading);
+      return { writes: { 'page.geometry': geometry, 'page.reading': reading, 'page.print': print } };
     },
   }),
 });

@@ -74,14 +74,14 @@ describe('straighten', () => {
     marks: [],
   };
 
-  async function run(prepare: ImagingEngine['prepare']) {
+  async function run(prepare: ImagingEngine['prepare'], more: Partial<PageRef> = {}) {
     const blobs = memoryBlobs();
     const { sha256 } = await blobs.putBytes(Buffer.from('a scan'));
     const only: Partial<EngineTypes> = { imaging: { prepare } as ImagingEngine };
     const engines = { get: async (name: keyof EngineTypes) => only[name] } as unknown as Engines;
     const step = await straighten.open({ engines, settings: straighten.settings.parse({}) });
     return step.run(
-      { page: { ...page, file: { ...page.file, sha256 } } },
+      { page: { ...page, ...more, file: { ...page.file, sha256 } } },
       { signal, blobs, scratch: '', dossier: 'H1' },
     );
   }
@@ -89,11 +89,19 @@ describe('straighten', () => {
   it('hands the picture and the settings to the imaging engine', async () => {
     const prepare = vi.fn(async () => ({ geometry, reading: image }));
     const { writes } = await run(prepare);
-    expect(writes).toEqual({ 'page.geometry': geometry, 'page.reading': image });
+    expect(writes).toMatchObject({ 'page.geometry': geometry, 'page.reading': image });
+    expect(writes['page.print']).toEqual({ columns: 1, rows: 1, cellMm: 3, cells: 'f' });
     expect(prepare).toHaveBeenCalledWith(
       expect.objectContaining({ source: 'file', format: 'jpeg', index: 0 }),
-      expect.objectContaining({ readingDpi: 170, signal }),
+      expect.objectContaining({ readingDpi: 170, signal, neverBlank: false }),
     );
+  });
+
+  it('has no print of a blank page, and asks for a page to be read that a person says is not blank', async () => {
+    const prepare = vi.fn(async () => ({ geometry, reading: null }));
+    const { writes } = await run(prepare, { undone: ['blank'] });
+    expect(writes['page.print']).toBeNull();
+    expect(prepare).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ neverBlank: true }));
   });
 
   it('names the file and the page of a damaged picture as a person knows them', async () => {
