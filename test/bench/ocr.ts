@@ -1,129 +1,91 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTexts, readTruth, scoreFiles, totalsOf } from './cer.ts';
-import { type Cost, measure } from './process-tree.ts';
+import { printResult } from './ocr/print.ts';
+import { READERS } from './ocr/readers.ts';
+import { measureRecognition } from './ocr/recognition-alone.ts';
+import { byFeature, type Figures, factsOf, figuresOf } from './ocr/score.ts';
+import { corpusSet, hardSet, type PageSet } from './ocr/sets.ts';
 
-const USAGE = `node test/bench/ocr.ts [--corpus DIR] [--rounds N] [--jobs N] [--json]
+const USAGE = `node test/bench/ocr.ts [--set hard|corpus]… [--seed S] [--pages N] [--rounds N] [--jobs N] [--reader NAME]… [--json]
 
-Reads one PDF of all scans of a corpus (scan/*.jpg, truth/*.txt; default ../shared/corpus) with sohoa and with OCRmyPDF,
-by turns, on this machine, and prints speed, CPU, memory, CER and size side by side. Needs img2pdf and ocrmypdf (Debian).`;
+Reads the same PDFs with sohoa, OCRmyPDF (plain, and once with --clean) and bare tesseract, by turns, on this machine,
+and prints speed, CPU, memory, CER and size side by side, CPU beside that of recognition alone, and which pages sohoa
+turned wrongly or took for blank. Sets: pages made from the seed by the samples' generator (hard), and ../shared/corpus,
+which is left out where it is not there. Needs img2pdf, qpdf, pdftoppm, ocrmypdf, unpaper, tesseract with vie (Debian).`;
 
-interface Round extends Cost {
-  readonly lineCer: number;
-  readonly pageCer: number;
-  readonly outputBytes: number;
-}
+/** Read in every round; the others once. */
+const EVERY_ROUND = ['sohoa', 'ocrmypdf'];
 
 const { values: options } = parseArgs({
   options: {
+    set: { type: 'string', multiple: true, default: ['corpus', 'hard'] },
     corpus: { type: 'string', default: '../shared/corpus' },
+    seed: { type: 'string', default: 'bench-1' },
+    pages: { type: 'string', default: '120' },
     rounds: { type: 'string', default: '2' },
     jobs: { type: 'string', default: '2' },
+    reader: { type: 'string', multiple: true, default: Object.keys(READERS) },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-await main();
+if (options.help) console.log(USAGE);
+else await main();
 
 async function main(): Promise<void> {
-  if (options.help) {
-    console.log(USAGE);
-    return;
-  }
-  const corpus = resolve(options.corpus);
-  if (!existsSync(join(corpus, 'scan'))) throw new Error(`no corpus at ${corpus}\n\n${USAGE}`);
-  const folder = mkdtempSync(join(tmpdir(), 'sohoa-bench-'));
+  const work = mkdtempSync(join(tmpdir(), 'sohoa-bench-'));
   try {
-    const input = join(folder, 'corpus.pdf');
-    const scans = readdirSync(join(corpus, 'scan')).sort();
-    execFileSync('img2pdf', [...scans.map((name) => join(corpus, 'scan', name)), '-o', input]);
-    const truth = await readTruth([join(corpus, 'truth')]);
-
-    const rounds = { sohoa: [] as Round[], ocrmypdf: [] as Round[] };
-    for (let round = 0; round < Number(options.rounds); round++) {
-      rounds.sohoa.push(await score(truth, folder, (pdf, text) => runSohoa(input, pdf, text)));
-      rounds.ocrmypdf.push(await score(truth, folder, (pdf, text) => runOcrmypdf(input, pdf, text)));
+    for (const name of options.set) {
+      const set = await openSet(name, work);
+      if (set === null) console.log(`${name}: not here, left out`);
+      else await compare(set, work);
     }
-    print(scans.length, rounds);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
-function runSohoa(input: string, pdf: string, text: string): Promise<Cost> {
-  const args = ['bin/run.js', 'ocr', input, '-o', pdf, '--sidecar', text, '--jobs', options.jobs, '--quiet'];
-  return measure(process.execPath, args);
+function openSet(name: string, work: string): Promise<PageSet | null> {
+  if (name === 'corpus') return corpusSet(options.corpus, work);
+  return hardSet({ seed: options.seed, count: Number(options.pages), work });
 }
 
-function runOcrmypdf(input: string, pdf: string, text: string): Promise<Cost> {
-  const args = ['-l', 'vie', '--deskew', '--rotate-pages', '--output-type', 'pdfa', '--jobs', options.jobs];
-  return measure('ocrmypdf', [...args, '--quiet', '--sidecar', text, input, pdf], {
-    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-  });
-}
-
-async function score(
-  truth: Awaited<ReturnType<typeof readTruth>>,
-  folder: string,
-  run: (pdf: string, text: string) => Promise<Cost>,
-): Promise<Round> {
-  const pdf = join(folder, 'out.pdf');
-  const text = join(folder, 'out.txt');
-  rmSync(pdf, { force: true });
-  rmSync(text, { force: true });
-  const cost = await run(pdf, text);
-  if (!existsSync(pdf) || !existsSync(text)) throw new Error(`no output (exit ${cost.exitCode}): ${cost.stderr}`);
-  const { lineCer, pageCer } = totalsOf(scoreFiles(truth, await readTexts([text])));
-  return { ...cost, lineCer, pageCer, outputBytes: statSync(pdf).size };
-}
-
-function print(pages: number, rounds: Readonly<Record<'sohoa' | 'ocrmypdf', Round[]>>): void {
-  const rows = {
-    'pages a minute': (r: Round) => (pages / r.seconds) * 60,
-    'CPU seconds a page': (r: Round) => r.cpuSeconds / pages,
-    'peak PSS of the tree, MB': (r: Round) => r.peakTreeMb,
-    'peak PSS of the main process, MB': (r: Round) => r.peakMainMb,
-    'line CER, %': (r: Round) => r.lineCer * 100,
-    'strict page CER, %': (r: Round) => r.pageCer * 100,
-    'output, MB': (r: Round) => r.outputBytes / 1e6,
-  };
-  const table = Object.entries(rows).map(([name, of]) => {
-    const ours = median(rounds.sohoa.map(of));
-    const theirs = median(rounds.ocrmypdf.map(of));
-    return { figure: name, sohoa: ours, ocrmypdf: theirs, ratio: ours / theirs };
-  });
-  if (options.json) {
-    console.log(JSON.stringify({ pages, cpus: cpus().length, table, rounds: strip(rounds) }));
-    return;
+async function compare(set: PageSet, work: string): Promise<void> {
+  const jobs = Number(options.jobs);
+  const pictures = drawPictures(set, join(work, `pictures-${set.name}`));
+  const figures: Record<string, Figures[]> = {};
+  let facts = null;
+  let features = {};
+  for (const name of turns()) {
+    const read = READERS[name];
+    if (read === undefined) throw new Error(`no reader ${name}; there are ${Object.keys(READERS).join(', ')}`);
+    const reading = await read({ pdf: set.pdf, out: join(work, 'out'), jobs, pictures });
+    figures[name] = [...(figures[name] ?? []), figuresOf(set, reading)];
+    facts ??= factsOf(set, reading);
+    if (name === 'sohoa') features = byFeature(set, reading);
   }
-  console.log(
-    `${pages} pages, ${rounds.sohoa.length} rounds by turns, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`,
-  );
-  console.table(
-    table.map((row) => ({
-      ...row,
-      sohoa: row.sohoa.toFixed(2),
-      ocrmypdf: row.ocrmypdf.toFixed(2),
-      ratio: row.ratio.toFixed(2),
-    })),
-  );
+  const alone = await measureRecognition(set.pdf, join(work, `readings-${set.name}`), jobs);
+  const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`;
+  const result = { set: set.name, pages: set.pages.length, machine, figures, facts, features };
+  const recognition = alone.cpuSeconds / set.pages.length;
+  if (options.json) console.log(JSON.stringify({ ...result, recognitionCpuSecondsAPage: recognition }));
+  else printResult(result, recognition);
 }
 
-function strip(rounds: Readonly<Record<string, Round[]>>): Record<string, Omit<Round, 'stdout' | 'stderr'>[]> {
-  return Object.fromEntries(
-    Object.entries(rounds).map(([name, list]) => [
-      name,
-      list.map(({ stdout: _out, stderr: _err, ...figures }) => figures),
-    ]),
-  );
+/** sohoa and its rival by turns, then the others once. */
+function turns(): string[] {
+  const rounds = Array.from({ length: Number(options.rounds) }, () => EVERY_ROUND).flat();
+  const once = Object.keys(READERS).filter((name) => !EVERY_ROUND.includes(name));
+  return [...rounds, ...once].filter((name) => options.reader.includes(name));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle - 0.5)] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+/** For the bare program, which reads no PDF; this time is not counted. */
+function drawPictures(set: PageSet, dir: string): string {
+  mkdirSync(dir, { recursive: true });
+  if (options.reader.includes('tesseract')) execFileSync('pdftoppm', ['-r', '300', '-png', set.pdf, join(dir, 'page')]);
+  return dir;
 }
