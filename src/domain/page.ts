@@ -64,9 +64,12 @@ export type PageMark =
   | 'low-confidence'
   | 'unreadable';
 
-/** A bar code or QR code found on a page. */
+/**
+ * A bar code or QR code found on a page; `frame` is the printed border of a separator sheet (its text tells which, see
+ * `SheetFrame`), which is there also where no code on the sheet could be read.
+ */
 export interface PageCode {
-  readonly format: 'qr' | 'other';
+  readonly format: 'qr' | 'frame' | 'other';
   /** What it holds. Personal data more often than not: never log it. */
   readonly text: string;
   readonly box: Box;

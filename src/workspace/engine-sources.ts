@@ -20,6 +20,7 @@ export function engineSources(
     alto: source(async () => (await import('../engines/alto/index.ts')).createAltoEngine()),
     filetype: source(async () => (await import('../engines/filetype/index.ts')).createFileTypeEngine()),
     barcodes: source(async () => (await import('../engines/barcodes/index.ts')).createBarcodeEngine()),
+    sheets: source(async () => (await import('../engines/sheets/index.ts')).createSheetEngine()),
     ocr: source(async () => {
       const { createOcrEngine } = await import('../engines/ocr/index.ts');
       const limits = {
