@@ -61,6 +61,14 @@ export async function measure(
   };
 }
 
+/** CPU time so far of everything a process started that still runs, itself not counted. */
+export function descendantsCpuMs(root: number): number {
+  return treeOf(root)
+    .slice(1)
+    .map((pid) => statFields(String(pid)))
+    .reduce((sum, fields) => sum + ((Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND) * 1000, 0);
+}
+
 /** CPU time of all children this process has waited for, and of theirs. */
 function childrenCpuSeconds(): number {
   const fields = statFields('self');
