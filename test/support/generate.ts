@@ -5,6 +5,13 @@ export {
   type GeneratedDossiers,
   generateDossiers,
 } from '../../samples/generator/generate-dossiers.ts';
+export {
+  generateHardSet,
+  type HardPage,
+  type HardSet,
+  type HardSetOptions,
+} from '../../samples/generator/hard/hard-set.ts';
+export { HARD_KINDS, type HardFeature, type HardKind } from '../../samples/generator/hard/plan/kinds.ts';
 export type { Expected } from '../../samples/generator/papers/paper.ts';
 export {
   type ScannedDocument,

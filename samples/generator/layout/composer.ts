@@ -35,24 +35,32 @@ export interface Cell {
   readonly align?: 'left' | 'center';
 }
 
-const A4 = { widthMm: 210, heightMm: 297 };
+/** Size of a sheet as it is read. */
+export interface PaperSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+const A4: PaperSize = { widthMm: 210, heightMm: 297 };
 
 /** Sets text on pages from top to bottom; begins a new page where the body is full. */
 export class Composer {
   readonly style: PageStyle;
+  readonly #size: PaperSize;
   readonly #pages: { lines: PlacedLine[]; shapes: Shape[] }[] = [{ lines: [], shapes: [] }];
   #y: number;
   #area: { xMm: number; widthMm: number; column: ColumnSide | null };
   #paragraphs = 0;
 
-  constructor(style: PageStyle) {
+  constructor(style: PageStyle, size: PaperSize = A4) {
     this.style = style;
+    this.#size = size;
     this.#y = style.topMm;
-    this.#area = { xMm: style.leftMm, widthMm: A4.widthMm - style.leftMm - style.rightMm, column: null };
+    this.#area = { xMm: style.leftMm, widthMm: size.widthMm - style.leftMm - style.rightMm, column: null };
   }
 
   get pages(): LaidPage[] {
-    return this.#pages.map((page) => ({ ...A4, ...page }));
+    return this.#pages.map((page) => ({ ...this.#size, ...page }));
   }
 
   get yMm(): number {
@@ -77,7 +85,7 @@ export class Composer {
 
   /** Begins a new page unless so much room is left. */
   need(mm: number): void {
-    if (this.#y + mm > A4.heightMm - this.style.bottomMm) this.newPage();
+    if (this.#y + mm > this.#size.heightMm - this.style.bottomMm) this.newPage();
   }
 
   newPage(): void {
@@ -88,7 +96,7 @@ export class Composer {
     const widthMm = textWidthMm(number, 'regular', 13);
     const word: PlacedWord = {
       text: number,
-      xMm: A4.widthMm / 2 - widthMm / 2,
+      xMm: this.#size.widthMm / 2 - widthMm / 2,
       baselineMm: this.style.topMm - 6,
       widthMm,
       style: 'regular',

@@ -8,6 +8,13 @@ const FILES = {
   bold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
   italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
   boldItalic: '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  typewriter: '@expo-google-fonts/xanh-mono/400Regular/XanhMono_400Regular.ttf',
+  typewriterPlain: '@expo-google-fonts/cousine/400Regular/Cousine_400Regular.ttf',
+  handPatrick: '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf',
+  handPangolin: '@expo-google-fonts/pangolin/400Regular/Pangolin_400Regular.ttf',
+  handMali: '@expo-google-fonts/mali/400Regular/Mali_400Regular.ttf',
+  handSriracha: '@expo-google-fonts/sriracha/400Regular/Sriracha_400Regular.ttf',
+  handDancing: '@expo-google-fonts/dancing-script/400Regular/DancingScript_400Regular.ttf',
 } as const;
 
 export type FontStyle = keyof typeof FILES;
@@ -42,7 +49,7 @@ export function letter(style: FontStyle, char: string): Letter {
   const known = letters.get(key);
   if (known) return known;
   const glyph = fontOf(style).charToGlyph(char);
-  if (glyph.index === 0) throw new RangeError(`Tinos ${style} has no letter U+${char.codePointAt(0)?.toString(16)}`);
+  if (glyph.index === 0) throw new RangeError(`font ${style} has no letter U+${char.codePointAt(0)?.toString(16)}`);
   const path = glyph.getPath(0, 0, 1000);
   const bounds = path.getBoundingBox();
   const made: Letter = {
@@ -52,6 +59,11 @@ export function letter(style: FontStyle, char: string): Letter {
   };
   letters.set(key, made);
   return made;
+}
+
+/** The blank between words: a typewriter's is as wide as its letters, all else takes that of the print. */
+export function blankWidthMm(style: FontStyle | undefined, sizePt: number): number {
+  return textWidthMm(' ', style === 'typewriter' || style === 'typewriterPlain' ? style : 'regular', sizePt);
 }
 
 /** Width of a text set without kerning, in millimetres. */

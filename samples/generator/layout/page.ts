@@ -1,3 +1,4 @@
+import type { WordInk } from '../../../src/domain/page.ts';
 import type { FontStyle } from './fonts.ts';
 
 /** A word on paper; `xMm`/`baselineMm` is where its first letter starts on the baseline. */
@@ -8,6 +9,31 @@ export interface PlacedWord {
   readonly widthMm: number;
   readonly style: FontStyle;
   readonly sizePt: number;
+  /** Left out for print. */
+  readonly ink?: WordInk;
+  /** What kind of value a pen wrote here, where it is one. */
+  readonly value?: PenValue;
+  /** Stands right behind the word before it: `/QĐ-UBND` behind a number by hand. */
+  readonly joined?: true;
+  readonly pose?: Pose;
+}
+
+export type PenValue = 'number' | 'date' | 'id';
+
+/** How the letters of a word stand that no steady machine set: a pen, a stamp, an old typewriter. */
+export interface Pose {
+  /** Of the chance that moves its letters. */
+  readonly seed: string;
+  /** The whole word about its start, clockwise. */
+  readonly turnDegrees: number;
+  /** Lean to the right: share of the height. */
+  readonly slant: number;
+  /** How far single letters stray at most: up or down and in size (shares of the em), turn in degrees, ink lost (0–1). */
+  readonly stray: { readonly shift: number; readonly size: number; readonly turn: number; readonly fade: number };
+  /** Added to the strokes, 1/1000 em. */
+  readonly bold: number;
+  /** Null: the ink of the page. */
+  readonly colour: string | null;
 }
 
 export type ColumnSide = 'left' | 'right';

@@ -1,4 +1,4 @@
-import { type FontStyle, textWidthMm } from './fonts.ts';
+import { blankWidthMm, type FontStyle, textWidthMm } from './fonts.ts';
 import type { PlacedWord, Run, Shape } from './page.ts';
 
 /** Four rules around a box. */
@@ -40,7 +40,7 @@ export function toWords(runs: readonly Run[], sizePt: number): Token[] {
 
 /** Words in rows no wider than `widthMm`; the first row is shorter by the indent. */
 export function wrap(words: readonly Token[], widthMm: number, indentMm: number, sizePt: number): Token[][] {
-  const blank = textWidthMm(' ', 'regular', sizePt);
+  const blank = blankWidthMm(words[0]?.style, sizePt);
   const rows: Token[][] = [];
   let used = 0;
   for (const word of words) {
@@ -67,7 +67,7 @@ export interface RowPlace {
 
 export function placeRow(row: readonly Token[], place: RowPlace): PlacedWord[] {
   const { startMm, roomMm, baselineMm, sizePt, align, last } = place;
-  const blank = textWidthMm(' ', 'regular', sizePt);
+  const blank = blankWidthMm(row[0]?.style, sizePt);
   const wordsMm = row.reduce((sum, word) => sum + word.widthMm, 0);
   const spread = align === 'justify' && !last && row.length > 1 ? (roomMm - wordsMm) / (row.length - 1) : blank;
   let xMm = startMm;

@@ -1,4 +1,5 @@
-import type { Box, Rotation } from '../../../src/domain/page.ts';
+import type { Box, Rotation, WordInk } from '../../../src/domain/page.ts';
+import type { PenValue } from '../layout/page.ts';
 import type { Expected } from '../papers/paper.ts';
 
 /** What is printed on the samples and where; the shape of `samples/truth/*.json` and of `truth.json`. */
@@ -7,6 +8,14 @@ export interface TruthWord {
   readonly text: string;
   /** Ink of the word as it lies on the upright scanned page, pixels. */
   readonly box: Box;
+  /** Left out for print. */
+  readonly ink?: WordInk;
+  /** What a handwritten word is, where it is a value. */
+  readonly value?: PenValue;
+  /** No blank stands before it. */
+  readonly joined?: true;
+  /** Print that lies under a seal or stamp. */
+  readonly under?: 'stamp';
 }
 
 export interface TruthLine {

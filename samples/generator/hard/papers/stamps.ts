@@ -1,0 +1,92 @@
+import { MM_PER_POINT, textWidthMm } from '../../layout/fonts.ts';
+import type { LaidPage, PlacedLine } from '../../layout/page.ts';
+import type { Random } from '../../random.ts';
+import { addDays, slashed } from '../../words/dates.ts';
+import type { Point } from '../draw/surface.ts';
+import type { SheetMark } from '../sheet.ts';
+
+/** Ink pads in use. */
+const PADS = ['#c2222e', '#c2222e', '#2a3fa8', '#5d2f93'] as const;
+
+export interface Stamped {
+  readonly lines: readonly PlacedLine[];
+  readonly marks: readonly SheetMark[];
+}
+
+/** A rectangular stamp: framed lines in capitals, put on a little crooked. `at` is its upper left corner. */
+export function makeStamp(texts: readonly string[], at: Point, sizePt: number, random: Random): Stamped {
+  const colour = random.pick(PADS);
+  const turnDegrees = random.between(-7, 7);
+  const angle = (turnDegrees * Math.PI) / 180;
+  const pitchMm = sizePt * MM_PER_POINT * 1.3;
+  const widthMm = Math.max(...texts.map((text) => textWidthMm(text, 'bold', sizePt))) + 5;
+  const heightMm = pitchMm * texts.length + 2.4;
+  const turned = (x: number, y: number): Point => [
+    at[0] + x * Math.cos(angle) - y * Math.sin(angle),
+    at[1] + x * Math.sin(angle) + y * Math.cos(angle),
+  ];
+  const seed = random.digits(9);
+  const lines = texts.map((text, row): PlacedLine => {
+    let x = (widthMm - textWidthMm(text, 'bold', sizePt)) / 2;
+    const words = text.split(' ').map((word, column) => {
+      const [xMm, baselineMm] = turned(x, 1 + pitchMm * (row + 0.75));
+      const wordMm = textWidthMm(word, 'bold', sizePt);
+      x += wordMm + textWidthMm(' ', 'bold', sizePt);
+      const stray = { shift: 0, size: 0, turn: 0, fade: 0.45 };
+      const pose = { seed: `${seed}/${row}/${column}`, turnDegrees, slant: 0, stray, bold: 0, colour };
+      return { text: word, xMm, baselineMm, widthMm: wordMm, style: 'bold', sizePt, ink: 'stamp', pose } as const;
+    });
+    return { block: 'stamp', column: null, words, leaders: [] };
+  });
+  const frame = (inset: number, ruleMm: number): SheetMark => ({
+    kind: 'frame',
+    corners: [
+      turned(inset, inset),
+      turned(widthMm - inset, inset),
+      turned(widthMm - inset, heightMm - inset),
+      turned(inset, heightMm - inset),
+    ],
+    widthMm: ruleMm,
+    colour,
+    opacity: 0.8,
+  });
+  return { lines, marks: random.chance(0.4) ? [frame(0, 0.5), frame(0.9, 0.2)] : [frame(0, 0.5)] };
+}
+
+/** What the receiving office or a clerk in a hurry stamps on a paper. */
+export function entryStamp(random: Random, page: LaidPage, over: boolean, day = '2016-05-12'): Stamped {
+  if (random.chance(0.3)) {
+    const text = random.pick(['HỎA TỐC', 'KHẨN', 'THƯỢNG KHẨN']);
+    const at: Point = [random.between(30, 60), over ? random.between(48, 80) : random.between(6, 10)];
+    return makeStamp([text], at, random.between(13, 17), random);
+  }
+  const date = slashed(addDays(day, random.int(0, 3_600)));
+  const texts = [
+    random.pick(['CÔNG VĂN ĐẾN', 'CV ĐẾN', 'ĐẾN']),
+    `Số: ${random.int(101, 4_900)}`,
+    `Ngày: ${date}`,
+    ...(random.chance(0.4) ? ['Chuyển: VP'] : []),
+  ];
+  const at: Point = over
+    ? [random.between(24, page.widthMm * 0.55), random.between(46, 170)]
+    : [random.between(6, 20), random.between(5, 9)];
+  return makeStamp(texts, at, random.between(9, 12), random);
+}
+
+/** A round seal anywhere on the sheet. */
+export function sealAt(xMm: number, yMm: number, rim: string, random: Random): SheetMark {
+  const colour = random.weighted([
+    ['#c2222e', 7],
+    ['#2a3fa8', 1],
+    ['#6b2f8f', 1],
+  ] as const);
+  return {
+    kind: 'seal',
+    xMm,
+    yMm,
+    rim,
+    turnDegrees: random.between(-25, 25),
+    colour,
+    opacity: random.between(0.55, 0.85),
+  };
+}
