@@ -9,13 +9,10 @@ const LARGEST_ENLARGEMENT = 3;
 
 /**
  * The page's pixels in memory, once: as stored, not turned, white under transparency. Between the stored size and
- * half of it for large pages; enlarged picture.where the scan is coarser than `leastDpi`, because page segmentation fails on
+ * half of it for large pages; enlarged where the scan is coarser than `leastDpi`, because page segmentation fails on
  * letters of a few pixels.
  */
-export async function loadRaster(
-  picture: OpenPicture,
-  resolution: { dpi: number; leastDpi: number },
-): Promise<{ raster: Raster; dpi: number }> {
+export async function loadRaster(picture: OpenPicture, resolution: { dpi: number; leastDpi: number }): Promise<Raster> {
   const scale = loadScale(picture, resolution);
   let image = picture.image('quick');
   if (picture.hasAlpha) image = image.flatten({ background: '#ffffff' });
@@ -34,10 +31,7 @@ export async function loadRaster(
     .catch((cause: unknown) => fail('FILE_DAMAGED', { where: picture.where, cause }));
   const channels = info.channels === 1 ? 1 : 3;
   if (channels !== info.channels) fail('FILE_DAMAGED', { where: picture.where });
-  return {
-    raster: { pixels: data, widthPx: info.width, heightPx: info.height, channels },
-    dpi: resolution.dpi * (info.width / picture.widthPx),
-  };
+  return { pixels: data, widthPx: info.width, heightPx: info.height, channels };
 }
 
 function loadScale(picture: OpenPicture, { dpi, leastDpi }: { dpi: number; leastDpi: number }): number {

@@ -1,18 +1,21 @@
 import type { PageGeometry, Rotation } from '../../domain/index.ts';
-import type { ImagingEngine, PagePicture, PrepareOptions, ReadingImage } from '../../plugin/index.ts';
+import type { ImagingEngine, PageMapping, PagePicture, PrepareOptions, ReadingImage } from '../../plugin/index.ts';
 import { isBlank } from './blank.ts';
-import { flatten } from './flatten.ts';
+import { coverSurroundings } from './cover-surroundings.ts';
 import { findGlyphs, type Glyphs } from './glyphs.ts';
-import { levelImage } from './level-image.ts';
+import { compose, mapPoint } from './homography.ts';
+import { levelImage, lyingToUpright } from './level-image.ts';
 import { liftStamps } from './lift-stamps.ts';
 import { loadRaster } from './load-raster.ts';
 import { type OpenPicture, openPicture } from './open-picture.ts';
 import { findOrientation } from './orientation.ts';
+import { findPaper, type Paper } from './paper.ts';
+import { everyPass, type RunPass } from './passes.ts';
 import { smallLetterPx } from './print-size.ts';
 import { addRotations, type GreyRaster, type Raster, turnedSize } from './raster.ts';
 import { type Resolution, settleResolution } from './resolution.ts';
-import { shrinkToGrey } from './shrink-to-grey.ts';
 import { findLean } from './skew.ts';
+import { smallPage } from './small-page.ts';
 
 type Prepared = Awaited<ReturnType<ImagingEngine['prepare']>>;
 
@@ -25,85 +28,114 @@ const LEAST_SHRINKING = 1.1;
 const WIDEST_SKEW_DEGREES = 15;
 
 /** One page: picture in, what it is and the image to read out. Decoded once. */
-export async function preparePage(picture: PagePicture, options: PrepareOptions): Promise<Prepared> {
+export async function preparePage(
+  picture: PagePicture,
+  options: PrepareOptions,
+  run: RunPass = everyPass,
+): Promise<Prepared> {
   const opened = await openPicture(picture, options.megapixelLimit);
-  const resolution = settleResolution(opened.dpi, opened.widthPx, opened.heightPx);
-  const loaded = await loadRaster(opened, { dpi: resolution.dpi, leastDpi: options.readingDpi });
+  const asStored = settleResolution(opened.dpi, opened.widthPx, opened.heightPx);
+  const raster = await run('decode', () => loadRaster(opened, { dpi: asStored.dpi, leastDpi: options.readingDpi }));
   options.signal.throwIfAborted();
-  liftStamps(loaded.raster, loaded.dpi);
-  const seen = look(loaded, options.readingDpi);
-  if (isBlank(seen.glyphs, { ...seen.image, dpi: seen.dpi })) {
+  const scale = opened.widthPx / raster.widthPx;
+  const paper = run(
+    'paper',
+    () => findPaper(raster),
+    () => null,
+  );
+  if (paper !== null) run('paper', () => coverSurroundings(raster, paper.corners), nothing);
+  const resolution = paper === null ? asStored : resolutionOfPaper(paper, opened, asStored, scale);
+  const loaded = { raster, dpi: resolution.dpi / scale, paper };
+  run('lift stamps', () => liftStamps(raster, loaded.dpi), nothing);
+  const seen = look(loaded, options.readingDpi, run);
+  if (!options.neverBlank && run('blank', () => isBlank(seen.glyphs, { ...seen.image, dpi: seen.dpi }))) {
     return {
       geometry: geometryOf(opened, resolution, { rotation: opened.turn, skewDegrees: 0 }, ['blank']),
       reading: null,
     };
   }
-  const turn = await settleTurn(seen, opened.turn, options.askOrientation);
-  const geometry = geometryOf(opened, resolution, turn, []);
-  return { geometry, reading: readingImage(finerIfSmall(loaded, seen, turn), turn, geometry) };
+  const turn = await settleTurn(seen, opened.turn, options.askOrientation, run);
+  const read = run(
+    'finer print',
+    () => finerIfSmall(loaded, seen, turn),
+    () => seen,
+  );
+  const level = run('level', () => levelImage(read.image, turn));
+  const toStored = compose([scale, 0, 0, scale, 0, 0], compose(read.toRaster, level.toLying));
+  const toPage = compose(lyingToUpright(turn.rotation, opened), toStored);
+  const skewDegrees = read.slanted ? leanAt(toPage, level.image) : turn.skewDegrees;
+  return {
+    geometry: geometryOf(opened, resolution, { rotation: turn.rotation, skewDegrees }, []),
+    reading: { ...pixelsOf(level.image), dpi: Math.round(read.dpi), toPage },
+  };
 }
 
 interface Loaded {
   readonly raster: Raster;
   readonly dpi: number;
+  readonly paper: Paper | null;
 }
 
-interface Flattened {
-  readonly image: GreyRaster;
-  readonly dpi: number;
-}
-
-type Look = Flattened & { readonly glyphs: Glyphs };
+type Look = ReturnType<typeof smallPage> & { readonly glyphs: Glyphs };
 
 type Turn = Pick<PageGeometry, 'rotation' | 'skewDegrees'>;
 
-function look(loaded: Loaded, wantedDpi: number): Look {
-  const flat = flattened(loaded, wantedDpi);
-  return { ...flat, glyphs: findGlyphs(flat.image, flat.dpi) };
+/** Cameras know nothing of the paper's size, and a file that is silent means the sheet, not what it lies on. */
+function resolutionOfPaper(paper: Paper, opened: OpenPicture, asStored: Resolution, scale: number): Resolution {
+  if (!paper.slanted && asStored.source === 'file') return asStored;
+  return settleResolution(paper.slanted ? null : opened.dpi, paper.widthPx * scale, paper.heightPx * scale);
 }
 
-function flattened({ raster, dpi }: Loaded, wantedDpi: number): Flattened {
-  const image = shrinkToGrey(raster, dpi / wantedDpi < LEAST_SHRINKING ? 1 : dpi / wantedDpi);
-  const actualDpi = dpi * (image.widthPx / raster.widthPx);
-  flatten(image, actualDpi);
-  return { image, dpi: actualDpi };
+function look({ raster, dpi, paper }: Loaded, wantedDpi: number, run: RunPass = everyPass): Look {
+  const factor = dpi / wantedDpi < LEAST_SHRINKING ? 1 : dpi / wantedDpi;
+  const page = smallPage(raster, { dpi, factor, paper }, run);
+  return { ...page, glyphs: run('find ink', () => findGlyphs(page.image, page.dpi)) };
 }
+
+function nothing(): void {}
 
 /** The cheap test's answer, or the recognizer's where the test saw too little. */
-async function settleTurn(seen: Look, expected: Rotation, ask: PrepareOptions['askOrientation']): Promise<Turn> {
-  const guess = findOrientation(seen.glyphs, seen.dpi, expected);
-  const turn = turnWithLean(seen, guess.rotation);
+async function settleTurn(
+  seen: Look,
+  expected: Rotation,
+  ask: PrepareOptions['askOrientation'],
+  run: RunPass,
+): Promise<Turn> {
+  const guess = run('orientation', () => findOrientation(seen.glyphs, seen.dpi, expected));
+  const turn = run('lean', () => turnWithLean(seen, guess.rotation));
   if (guess.sure) return turn;
   const level = levelImage(seen.image, turn);
-  const answer = await ask({ ...level.image, dpi: seen.dpi, toPage: level.toUpright });
+  const answer = await ask({ ...pixelsOf(level.image), dpi: seen.dpi, toPage: level.toLying });
   return answer.rotation === 0 ? turn : turnWithLean(seen, addRotations(guess.rotation, answer.rotation));
 }
 
 function turnWithLean({ glyphs }: Look, rotation: Rotation): Turn {
   const { degrees } = findLean(glyphs.points, rotation === 90 || rotation === 270);
-  return { rotation, skewDegrees: Math.abs(degrees) <= WIDEST_SKEW_DEGREES ? Math.round(degrees * 1000) / 1000 : 0 };
+  return { rotation, skewDegrees: Math.abs(degrees) <= WIDEST_SKEW_DEGREES ? round3(degrees) : 0 };
 }
 
 /** Small print again at the resolution that gives its letters enough pixels, where the scan has them. */
-function finerIfSmall(loaded: Loaded, seen: Look, { rotation }: Turn): Flattened {
+function finerIfSmall(loaded: Loaded, seen: Look, { rotation }: Turn): Look {
   const letter = smallLetterPx(seen.glyphs.letters, rotation === 90 || rotation === 270);
   if (letter === null || letter >= LEAST_LETTER_PX) return seen;
   const wanted = Math.min(loaded.dpi, FINEST_READING_DPI, (seen.dpi * GOOD_LETTER_PX) / letter);
   return wanted > seen.dpi * LEAST_SHRINKING ? look(loaded, wanted) : seen;
 }
 
-function readingImage({ image, dpi }: Flattened, turn: Turn, page: PageGeometry): ReadingImage {
-  const level = levelImage(image, turn);
-  const [width] = turnedSize(image.widthPx, image.heightPx, turn.rotation);
-  const scale = page.widthPx / width;
-  const [a, b, c, d, e, f] = level.toUpright;
-  return {
-    pixels: level.image.pixels,
-    widthPx: level.image.widthPx,
-    heightPx: level.image.heightPx,
-    dpi: Math.round(dpi),
-    toPage: [a * scale, b * scale, c * scale, d * scale, e * scale, f * scale],
-  };
+/** How the level image's rows lie on the page, in its middle. */
+function leanAt(toPage: PageMapping, { widthPx, heightPx }: GreyRaster): number {
+  const from = mapPoint(toPage, { x: widthPx / 3, y: heightPx / 2 });
+  const to = mapPoint(toPage, { x: (widthPx * 2) / 3, y: heightPx / 2 });
+  const degrees = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  return round3(Math.max(-WIDEST_SKEW_DEGREES, Math.min(WIDEST_SKEW_DEGREES, degrees)));
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function pixelsOf({ pixels, widthPx, heightPx }: GreyRaster): Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx'> {
+  return { pixels, widthPx, heightPx };
 }
 
 function geometryOf(

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pageString } from '../../src/domain/index.ts';
+import { everyPass, type Pass, type RunPass } from '../../src/engines/imaging/passes.ts';
+import { preparePage } from '../../src/engines/imaging/prepare.ts';
+import { createOcrEngine, findModel } from '../../src/engines/ocr/index.ts';
+import { createPdfEngine } from '../../src/engines/pdf/index.ts';
+import type { PagePicture } from '../../src/plugin/index.ts';
+import { onPage } from '../../src/steps/recognize/on-page.ts';
+import { askOrientation } from '../../src/steps/straighten/ask-orientation.ts';
+import { readTruth, scorePage } from './cer.ts';
+
+const USAGE = `node test/bench/passes.ts --set DIR [--pages PART] [--dpi N] [--worst N] [--without PASS…] [--base]
+
+What each pass of preparation costs and gains: CPU milliseconds a page, and the line CER of all pages with every pass and
+with all but this one. DIR has truth/*.txt and pictures in scan/ or one-page PDFs in pdf/, as the generator makes them.
+--pages takes only pages whose name holds PART; --base leaves the passes alone and only reads.`;
+
+interface SetPage {
+  readonly name: string;
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
+interface PageResult {
+  readonly name: string;
+  readonly edits: number;
+  readonly letters: number;
+  readonly wrong: readonly string[];
+  readonly blank: boolean;
+  readonly asked: boolean;
+  readonly note: string;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    pages: { type: 'string', default: '' },
+    dpi: { type: 'string', default: '170' },
+    worst: { type: 'string', default: '0' },
+    without: { type: 'string', multiple: true },
+    base: { type: 'boolean', default: false },
+  },
+});
+
+const signal = new AbortController().signal;
+const LIMITS = { signal, timeoutMs: 600_000 };
+const pdf = createPdfEngine();
+const ocr = createOcrEngine({ workers: 2, model: findModel() });
+/** Texts of reading images already read: most passes leave most pages as they are. */
+const texts = new Map<string, Promise<string>>();
+
+if (options.set === undefined) console.log(USAGE);
+else await main(resolve(options.set)).finally(() => Promise.all([ocr.close(), pdf.close()]));
+
+async function main(dir: string): Promise<void> {
+  const pages = (await pagesOf(dir)).filter(({ name }) => name.includes(options.pages));
+  const cost = new Map<Pass, number>();
+  const skippable = new Set<Pass>();
+  const base = await readAll(pages, measuring(cost, skippable));
+  const total = [...cost.values()].reduce((sum, ms) => sum + ms, 0) / pages.length;
+  console.log(`${pages.length} pages, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+  printPages(base);
+  console.log(`preparation ${total.toFixed(0)} CPU ms a page, ${summary(base)}`);
+  if (options.base) return;
+  const rows = [];
+  for (const [pass, ms] of cost) {
+    const without = skippable.has(pass) && (options.without?.includes(pass) ?? true);
+    const results = without ? await readAll(pages, leavingOut(pass)) : null;
+    rows.push({
+      pass,
+      'CPU ms a page': (ms / pages.length).toFixed(1),
+      'without it': results ? summary(results) : '—',
+    });
+  }
+  console.table(rows);
+}
+
+function measuring(cost: Map<Pass, number>, skippable: Set<Pass>): RunPass {
+  return (pass, work, without) => {
+    if (without) skippable.add(pass);
+    const begin = process.cpuUsage();
+    const end = () => {
+      const { user, system } = process.cpuUsage(begin);
+      cost.set(pass, (cost.get(pass) ?? 0) + (user + system) / 1000);
+    };
+    const result = work();
+    if (result instanceof Promise) void result.then(end, end);
+    else end();
+    return result;
+  };
+}
+
+function leavingOut(left: Pass): RunPass {
+  return (pass, work, without) => (pass === left && without ? without() : everyPass(pass, work, without));
+}
+
+/** Preparation page by page, so that the processor's time is its own; the children read meanwhile. */
+async function readAll(pages: readonly SetPage[], run: RunPass): Promise<PageResult[]> {
+  const results: Promise<PageResult>[] = [];
+  for (const page of pages) {
+    const begin = process.cpuUsage();
+    let asked = false;
+    const { geometry, reading } = await preparePage(
+      await pictureOf(page.file),
+      {
+        readingDpi: Number(options.dpi),
+        megapixelLimit: 250,
+        signal,
+        askOrientation: (image) => {
+          asked = true;
+          return askOrientation(ocr, image, LIMITS);
+        },
+      },
+      run,
+    );
+    const { user, system } = process.cpuUsage(begin);
+    const note = `${geometry.rotation}° ${geometry.skewDegrees.toFixed(2)}° ${reading?.dpi ?? 0} dpi ${Math.round((user + system) / 1000)} ms ${geometry.marks.join()}`;
+    const text = reading === null ? Promise.resolve('') : textOf(reading, geometry);
+    results.push(text.then((read) => scored(page, read, { blank: reading === null, asked, note })));
+  }
+  return Promise.all(results);
+}
+
+function textOf(reading: Parameters<typeof ocr.recognize>[0], geometry: Parameters<typeof onPage>[2]): Promise<string> {
+  const key = createHash('sha256').update(`${reading.widthPx} ${reading.dpi}`).update(reading.pixels).digest('hex');
+  const text =
+    texts.get(key) ?? ocr.recognize(reading, LIMITS).then((result) => pageString(onPage(result, reading, geometry)));
+  texts.set(key, text);
+  return text;
+}
+
+function scored(
+  { name, lines }: SetPage,
+  text: string,
+  facts: Pick<PageResult, 'blank' | 'asked' | 'note'>,
+): PageResult {
+  const score = scorePage(lines, text);
+  const wrong = score.lines.filter(({ cer }) => cer > 0).map(({ line, found }) => `- ${line}\n    + ${found}`);
+  return { name, edits: score.lineEdits, letters: score.lineLetters, wrong, ...facts };
+}
+
+async function pagesOf(dir: string): Promise<SetPage[]> {
+  const folder = ['scan', 'pdf'].map((name) => join(dir, name)).find((path) => existsSync(path)) ?? dir;
+  const names = readdirSync(join(dir, 'truth')).filter((name) => name.endsWith('.txt'));
+  const truths = await readTruth(names.map((name) => join(dir, 'truth', name)));
+  const files = new Map(readdirSync(folder).map((name) => [name.slice(0, -extname(name).length), join(folder, name)]));
+  return truths.flatMap(({ name, pages: [lines = []] }) => {
+    const file = files.get(name);
+    return file === undefined ? [] : [{ name, file, lines }];
+  });
+}
+
+function pictureOf(file: string): Promise<PagePicture> | PagePicture {
+  if (file.endsWith('.pdf')) return pdf.picture(file, 0, { dpi: 300, signal });
+  const format = file.endsWith('.png') ? 'png' : /\.tiff?$/.test(file) ? 'tiff' : 'jpeg';
+  return { source: 'file', path: file, index: 0, format };
+}
+
+function summary(results: readonly PageResult[]): string {
+  const sum = (of: (page: PageResult) => number) => results.reduce((total, page) => total + of(page), 0);
+  const empty = results.filter(({ letters }) => letters === 0);
+  const text = results.filter(({ letters }) => letters > 0);
+  return [
+    `line CER ${(
+      (100 * sum(({ edits }) => edits)) /
+        Math.max(
+          1,
+          sum(({ letters }) => letters),
+        )
+    ).toFixed(2)} %`,
+    `blank ${empty.filter(({ blank }) => blank).length}/${empty.length}, wrongly ${text.filter(({ blank }) => blank).length}`,
+    `asked ${results.filter(({ asked }) => asked).length}`,
+  ].join(' · ');
+}
+
+function printPages(results: readonly PageResult[]): void {
+  for (const { name, edits, letters, wrong, blank, asked, note } of results) {
+    const cer = letters === 0 ? (blank ? 'blank' : 'READ') : `${((100 * edits) / letters).toFixed(2)} %`;
+    console.log(`${name.padEnd(24)} ${cer.padStart(8)}  ${note}${asked ? ' asked' : ''}`);
+    for (const line of wrong.slice(0, Number(options.worst))) console.log(`    ${line}`);
+  }
+}
