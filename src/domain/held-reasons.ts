@@ -27,6 +27,8 @@ export const HELD_REASONS = [
   'OWNER_DIFFERS',
   'OWNER_ID_DIFFERS',
   'PAGE_COUNT_DIFFERS',
+  // separator sheets
+  'SHEET_UNREADABLE',
   // what was read on a page
   'LOW_CONFIDENCE',
   'DIGITS_UNSURE',

@@ -16,7 +16,7 @@ import type { Declarations, PipelineEntry } from './workspace.ts';
 
 /** Steps and pipelines of the workspace, or the built-in ones outside of any. */
 export async function openDeclarations(request: OpenRequest): Promise<Declarations> {
-  const dir = findDir(request);
+  const dir = locateAround(request);
   const paths = dir === null ? null : workspacePaths(dir);
   const settings = paths === null ? Settings.parse({}) : readWorkspaceSettings(paths.settings, request.env);
   const plugins = await loadPlugins(settings.plugins, dir ?? request.cwd);
@@ -40,7 +40,7 @@ export async function openDeclarations(request: OpenRequest): Promise<Declaratio
 }
 
 /** A workspace named must be there; one not named may be missing. */
-function findDir({ dir, cwd }: OpenRequest): string | null {
+export function locateAround({ dir, cwd }: Pick<OpenRequest, 'dir' | 'cwd'>): string | null {
   try {
     return locateWorkspace(dir, cwd);
   } catch (error) {

@@ -2,5 +2,14 @@ export { openDeclarations } from './declarations.ts';
 export { initWorkspace } from './init.ts';
 export { ocrFiles } from './ocr-files.ts';
 export { openWorkspace } from './open.ts';
+export { printSeparators } from './separators.ts';
 export { Settings } from './settings.ts';
-export type { Declarations, OcrReport, OcrRequest, RunRequest, Workspace } from './workspace.ts';
+export type {
+  Declarations,
+  OcrReport,
+  OcrRequest,
+  RunRequest,
+  SeparatorsReport,
+  SeparatorsRequest,
+  Workspace,
+} from './workspace.ts';

@@ -1,4 +1,4 @@
-import type { DossierRecord, DossierState, Problem } from '../domain/index.ts';
+import type { DossierRecord, DossierState, Problem, Sheet } from '../domain/index.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
@@ -144,4 +144,25 @@ export interface OcrReport {
     /** One bad file does not stop the others. */
     readonly problem: Problem | null;
   }[];
+}
+
+/** Separator sheets to print. Paths are absolute. */
+export interface SeparatorsRequest {
+  readonly codes: readonly string[];
+  readonly register: string | null;
+  /** How many document sheets of each kind; null = none, or one of each kind named. */
+  readonly documents: number | null;
+  readonly kinds: readonly string[];
+  /** Also a sheet that ends each dossier. */
+  readonly ends: boolean;
+  /** Null = a new file in the current folder. */
+  readonly output: string | null;
+}
+
+export interface SeparatorsReport {
+  /** Null where there was nothing to print. */
+  readonly file: string | null;
+  readonly sheets: readonly Sheet[];
+  /** Rows of the register that got no sheet. */
+  readonly problems: readonly Problem[];
 }

@@ -6,6 +6,7 @@ import { inputErrors } from './input.ts';
 import { pipelineErrors } from './pipeline.ts';
 import { registerErrors } from './register.ts';
 import { settingsErrors } from './settings.ts';
+import { sheetErrors } from './sheets.ts';
 import { storeErrors } from './store.ts';
 
 const all = {
@@ -16,6 +17,7 @@ const all = {
   ...pipelineErrors,
   ...registerErrors,
   ...settingsErrors,
+  ...sheetErrors,
   ...storeErrors,
 };
 

@@ -22,6 +22,7 @@ export const held = {
   'held.OWNER_DIFFERS': 'owner in the register and on the papers do not agree',
   'held.OWNER_ID_DIFFERS': 'identity number in the register and on the papers do not agree',
   'held.PAGE_COUNT_DIFFERS': 'number of pages in the register and of the scans do not agree',
+  'held.SHEET_UNREADABLE': 'the separator sheet beside it could not be read: where the document begins is unsure',
   'held.LOW_CONFIDENCE': 'read with low confidence',
   'held.DIGITS_UNSURE': 'digits that may be misread',
   'held.LETTERS_UNSURE': 'letters that may be misread',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors/index.ts';
 import { deliveryErrors } from './delivery-errors.ts';
+import { sheetErrors } from './sheet-errors.ts';
 
 /** Words of an error in one language; placeholders are those of the catalogue entry. */
 export interface ErrorWords {
@@ -84,6 +85,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
 
   ...deliveryErrors,
+  ...sheetErrors,
 
   // Nhận dạng, xử lý ảnh, PDF
   OCR_MODEL_MISSING: {

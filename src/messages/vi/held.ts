@@ -22,6 +22,7 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.OWNER_DIFFERS': 'chủ hồ sơ trong bảng kê và trên giấy tờ không khớp',
   'held.OWNER_ID_DIFFERS': 'số định danh trong bảng kê và trên giấy tờ không khớp',
   'held.PAGE_COUNT_DIFFERS': 'số trang trong bảng kê và số trang quét không khớp',
+  'held.SHEET_UNREADABLE': 'tờ phân cách bên cạnh không đọc được mã, chưa chắc văn bản bắt đầu ở đâu',
   'held.LOW_CONFIDENCE': 'độ tin cậy nhận dạng thấp',
   'held.DIGITS_UNSURE': 'chữ số có thể đọc sai',
   'held.LETTERS_UNSURE': 'chữ cái có thể đọc sai',

@@ -4,7 +4,8 @@ import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { progress } from './progress.ts';
+import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 
 /** Every text shown to people, in Vietnamese. */
-export const vi = { ...advice, ...cli, ...commands, ...doctor, ...held, ...progress, ...states } as const;
+export const vi = { ...advice, ...cli, ...commands, ...doctor, ...held, ...progress, ...sheets, ...states } as const;
