@@ -1,0 +1,195 @@
+import type { Box, WordInk } from '../../domain/index.ts';
+import { isSyllable } from './syllable.ts';
+
+/** A word as the recognizer gives it, and what lies there if it is no print. */
+export interface RawWord {
+  readonly text: string;
+  readonly box: Box;
+  readonly confidence: number;
+  readonly ink?: WordInk;
+}
+
+/** Lines of a page with their words, boxes level. */
+export type RawLines = readonly { readonly words: readonly RawWord[] }[];
+
+/** Below, a word is a poor one, and poor company. */
+const POOR = 0.6;
+/** From here on the same word elsewhere on the page speaks for it. */
+const GOOD = 0.9;
+/** Where the meaning of the recognizer's own figure bends. */
+const BENDS = [0.3, 0.5, 0.65, 0.78, 0.86, 0.91, 0.94, 0.96] as const;
+
+/** What is looked at, in the order of the fitted weights. Every one earned its place against pages not used for fitting. */
+export const FEATURES = [
+  'raw',
+  ...BENDS.map((bend) => `raw above ${bend}` as const),
+  'no letter or digit',
+  'number',
+  'letters and digits',
+  'capitals',
+  'no syllable',
+  'number × raw',
+  'no syllable × raw',
+  'one letter',
+  'two letters',
+  'length',
+  'marks above and below',
+  'sign before',
+  'sign behind',
+  'sign within',
+  'odd sign',
+  'odd capitals',
+  'line: raw',
+  'line: lowest raw',
+  'line: share of words that can be',
+  'line: length',
+  'alone',
+  'before: raw',
+  'behind: raw',
+  'taller',
+  'lower',
+  'wider',
+  'narrower',
+  'page: raw',
+  'page: share of poor words',
+  'page: share of words that can be',
+  'page: poor × raw',
+  'same word elsewhere',
+  'handwriting',
+  'stamp',
+] as const;
+
+type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** The figures of every word, line by line, in the order of `FEATURES`. */
+export function wordFeatures(lines: RawLines): number[][][] {
+  const page = describePage(lines);
+  return lines.map(({ words }) => {
+    const line = words.map(describeWord);
+    return words.map((word, index) => {
+      const features = featuresOf(word, index, line, page);
+      return FEATURES.map((name) => features[name]);
+    });
+  });
+}
+
+interface Described {
+  readonly raw: number;
+  readonly core: string;
+  readonly kind: 'none' | 'number' | 'mixed' | 'syllable' | 'capitals' | 'letters';
+  /** A syllable, a number, an abbreviation: something that may stand in a paper. */
+  readonly canBe: boolean;
+  readonly height: number;
+  readonly width: number;
+}
+
+interface DescribedPage {
+  readonly raw: number;
+  readonly poor: number;
+  readonly canBe: number;
+  readonly height: number;
+  /** Width of a letter in heights. */
+  readonly letterWidth: number;
+  readonly wellRead: ReadonlyMap<string, number>;
+}
+
+function describeWord({ text, box: [x0, y0, x1, y1], confidence }: RawWord): Described {
+  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const kind = kindOf(core);
+  return { raw: confidence, core, kind, canBe: kind !== 'none' && kind !== 'letters', height: y1 - y0, width: x1 - x0 };
+}
+
+function kindOf(core: string): Described['kind'] {
+  if (!/[\p{L}\p{N}]/u.test(core)) return 'none';
+  if (!/\p{L}/u.test(core)) return 'number';
+  if (/\p{N}/u.test(core)) return 'mixed';
+  if (isSyllable(core)) return 'syllable';
+  return /^[\p{Lu}./-]+$/u.test(core) ? 'capitals' : 'letters';
+}
+
+function describePage(lines: RawLines): DescribedPage {
+  const words = lines.flatMap((line) => line.words.map(describeWord));
+  const lettered = words.filter(({ core }) => core !== '');
+  const height = Math.max(1, median(lettered.map((word) => word.height)));
+  return {
+    raw: mean(words.map(({ raw }) => raw)),
+    poor: mean(words.map(({ raw }) => (raw < POOR ? 1 : 0))),
+    canBe: mean(words.map(({ canBe }) => (canBe ? 1 : 0))),
+    height,
+    letterWidth: Math.max(0.1, median(lettered.map(({ width, core }) => width / core.length / height))),
+    wellRead: countsOf(words.filter(({ raw, core }) => raw >= GOOD && core.length > 1).map(({ core }) => plain(core))),
+  };
+}
+
+function featuresOf(word: RawWord, index: number, line: readonly Described[], page: DescribedPage): Features {
+  const own = line[index] ?? describeWord(word);
+  const others = line.filter((other) => other !== own);
+  const company = others.length === 0 ? page : null;
+  const lineRaw = company?.raw ?? mean(others.map(({ raw }) => raw));
+  const tall = Math.log(Math.max(1, own.height) / page.height);
+  const wide = Math.log(Math.max(1, own.width) / Math.max(1, [...word.text].length) / page.height / page.letterWidth);
+  const is = (condition: boolean) => (condition ? 1 : 0);
+  const unlikely = is(own.kind === 'letters' || own.kind === 'mixed' || own.kind === 'none');
+  const letters = [...own.core].length;
+  const elsewhere = (page.wellRead.get(plain(own.core)) ?? 0) - is(own.raw >= GOOD);
+  const bends = Object.fromEntries(
+    BENDS.map((bend) => [`raw above ${bend}`, Math.max(0, own.raw - bend) / (1 - bend)]),
+  ) as Record<`raw above ${(typeof BENDS)[number]}`, number>;
+  return {
+    raw: own.raw,
+    ...bends,
+    'no letter or digit': is(own.kind === 'none'),
+    number: is(own.kind === 'number'),
+    'letters and digits': is(own.kind === 'mixed'),
+    capitals: is(own.kind === 'capitals'),
+    'no syllable': is(own.kind === 'letters'),
+    'number × raw': is(own.kind === 'number') * (own.raw - 0.9),
+    'no syllable × raw': unlikely * (own.raw - 0.9),
+    'one letter': is(letters === 1),
+    'two letters': is(letters === 2),
+    length: Math.log1p(letters),
+    'marks above and below': (own.core.normalize('NFD').match(/\p{M}/gu) ?? []).length,
+    'sign before': is(/^[^\p{L}\p{N}].*[\p{L}\p{N}]/u.test(word.text)),
+    'sign behind': is(/[\p{L}\p{N}].*[^\p{L}\p{N}]$/u.test(word.text)),
+    'sign within': is(/[^\p{L}\p{N}]/u.test(own.core)),
+    'odd sign': is(/[^\p{L}\p{Nd}.,:;/()"“”%²³+–-]/u.test(word.text)),
+    'odd capitals': is(/\p{Ll}.*\p{Lu}/u.test(own.core) || /^\p{Lu}{2,}\p{Ll}/u.test(own.core)),
+    'line: raw': lineRaw,
+    'line: lowest raw': company?.raw ?? Math.min(...others.map(({ raw }) => raw)),
+    'line: share of words that can be': company?.canBe ?? mean(others.map(({ canBe }) => is(canBe))),
+    'line: length': Math.log1p(others.length),
+    alone: is(others.length === 0),
+    'before: raw': line[index - 1]?.raw ?? lineRaw,
+    'behind: raw': line[index + 1]?.raw ?? lineRaw,
+    taller: Math.min(2, Math.max(0, tall)),
+    lower: Math.min(2, Math.max(0, -tall)),
+    wider: Math.min(2, Math.max(0, wide)),
+    narrower: Math.min(2, Math.max(0, -wide)),
+    'page: raw': page.raw,
+    'page: share of poor words': page.poor,
+    'page: share of words that can be': page.canBe,
+    'page: poor × raw': page.poor * own.raw,
+    'same word elsewhere': is(own.kind !== 'number' && own.core.length > 1 && elsewhere > 0),
+    handwriting: is(word.ink === 'handwriting'),
+    stamp: is(word.ink === 'stamp'),
+  };
+}
+
+function plain(core: string): string {
+  return core.toLowerCase();
+}
+
+function countsOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ConfidenceFit } from '../../src/steps/recognize/confidence-fit.ts';
+import { FITS } from '../../src/steps/recognize/fitted-confidence.ts';
+import { binsOf, renderBins } from './reliability/bins.ts';
+import { casesOf, type WordCase } from './reliability/cases.ts';
+import { fitCurve } from './reliability/fit-curve.ts';
+import { fitLogistic, scoreOf } from './reliability/fit-logistic.ts';
+import { modelsHere } from './reliability/models-here.ts';
+import { openReadSet, readPages } from './reliability/read-set.ts';
+import { renderFits } from './reliability/render-fits.ts';
+
+const USAGE = `node test/bench/fit-confidence.ts [--seed WORD] [--pages N] [--model npm|system] [--cache DIR] [--dry]
+
+Reads N generated pages (hard ones, and ordinary ones scanned badly) with each language model of this machine, compares
+every word with what is printed, and writes src/steps/recognize/fitted-confidence.ts. A model that is not here keeps the
+numbers it has. What was read is kept under --cache: an interrupted run goes on where it was. --dry writes nothing.`;
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: 'fit-1' },
+    pages: { type: 'string', default: '200' },
+    model: { type: 'string' },
+    cache: { type: 'string', default: join(tmpdir(), 'sohoa-reliability') },
+    dry: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const TARGET = 'src/steps/recognize/fitted-confidence.ts';
+/** Parts into which pages are dealt: each part is scored by weights that never saw it, and the curve rests on those. */
+const FOLDS = 5;
+
+if (options.help) console.log(USAGE);
+else await main();
+
+async function main(): Promise<void> {
+  const fits = new Map(FITS.map((fit) => [fit.model, fit]));
+  for (const model of modelsHere().filter(({ origin }) => (options.model ?? origin) === origin)) {
+    const set = openReadSet({ seed: options.seed, model, cache: options.cache });
+    try {
+      const pages = await readPages(set, Number(options.pages));
+      const words = pages.map(casesOf);
+      const raw = words.flat().map(({ raw: confidence, right }) => ({ confidence, right }));
+      console.log(`\n${model.origin}, ${pages.length} pages, as the recognizer says it:\n${renderBins(binsOf(raw))}`);
+      fits.set(set.modelHash, { name: model.origin, model: set.modelHash, words: raw.length, ...fitOf(words) });
+    } finally {
+      await set.close();
+    }
+  }
+  if (options.dry) return;
+  writeFileSync(TARGET, renderFits([...fits.values()]));
+  execFileSync('npx', ['biome', 'check', '--write', TARGET], { stdio: 'ignore' });
+  console.log(`\nwritten: ${TARGET}\nnow: node test/bench/reliability.ts --seed check-1`);
+}
+
+function fitOf(pages: readonly (readonly WordCase[])[]): Pick<ConfidenceFit, 'weights' | 'curve'> {
+  const scored = Array.from({ length: FOLDS }, (_, fold) => {
+    const isFold = (_page: unknown, index: number) => index % FOLDS === fold;
+    const weights = fitLogistic(pages.filter((page, index) => !isFold(page, index)).flat());
+    const unseen = pages.filter(isFold).flat();
+    return unseen.map(({ features, right }) => ({ score: scoreOf(weights, features), right }));
+  }).flat();
+  return { weights: fitLogistic(pages.flat()), curve: fitCurve(scored) };
+}
