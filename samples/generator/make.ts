@@ -6,15 +6,22 @@ import { committedDossiers } from './dossiers/committed.ts';
 import { truthOfDossier } from './dossiers/truth-of-dossier.ts';
 import { writeDossier } from './dossiers/write-dossier.ts';
 import { generateDossiers, writeRegisters } from './generate-dossiers.ts';
+import { generateHandwritten } from './hard/handwritten-set.ts';
+import { generateHardSet } from './hard/hard-set.ts';
+import { HARD_KINDS } from './hard/plan/kinds.ts';
 import { truthJson } from './truth/truth-json.ts';
 
 const USAGE = `node samples/generator/make.ts --seed N --count N --out DIR [--born-digital] [--dpi N] [--papers N]
+node samples/generator/make.ts --hard [--kinds photo,fax,…] --seed NAME --count N --out DIR
+node samples/generator/make.ts --handwritten --seed NAME --count N --out DIR
 node samples/generator/make.ts --committed [--out DIR]
 
 Makes invented dossiers with register and truth: as many as wanted by chance from a seed, or the ones committed in
 samples/. The same arguments give the same files (pictures: with the same version of the imaging library).
   --born-digital   PDFs with text instead of scans: quick and small
-  --dpi, --papers  for all scans; at most so many papers a dossier`;
+  --dpi, --papers  for all scans; at most so many papers a dossier
+  --hard           single pages as backlogs have them, hard to read, with images, PDFs and truth
+  --handwritten    pages with many values by hand; files as of --hard`;
 
 /** The folder `samples/`. */
 export const SAMPLES = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +45,9 @@ async function main(argv: string[]): Promise<number> {
     args: argv,
     options: {
       committed: { type: 'boolean', default: false },
+      hard: { type: 'boolean', default: false },
+      handwritten: { type: 'boolean', default: false },
+      kinds: { type: 'string' },
       seed: { type: 'string', default: '1' },
       count: { type: 'string', default: '10' },
       out: { type: 'string' },
@@ -53,6 +63,15 @@ async function main(argv: string[]): Promise<number> {
   }
   if (values.committed) {
     await makeCommitted(values.out ?? SAMPLES);
+    return 0;
+  }
+  if (values.hard || values.handwritten) {
+    const wishes = { seed: values.seed, count: Number(values.count), dir: values.out ?? '' };
+    const kinds = HARD_KINDS.filter((kind) => values.kinds?.split(',').includes(kind));
+    const set = values.hard
+      ? await generateHardSet({ ...wishes, ...(kinds.length > 0 ? { kinds } : {}) })
+      : await generateHandwritten(wishes);
+    console.log(`${set.pages.length} pages in ${set.dir}`);
     return 0;
   }
   const made = await generateDossiers({

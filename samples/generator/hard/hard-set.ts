@@ -15,7 +15,7 @@ import { type HardPagePlan, type HardSetWishes, planHardSet } from './plan/plan-
 import { wearOf } from './plan/wear-of.ts';
 import type { Sheet } from './sheet.ts';
 import { fullText, printedText } from './truth/texts.ts';
-import { truthOfPage } from './truth/truth-of-page.ts';
+import { featuresShown, truthOfPage } from './truth/truth-of-page.ts';
 
 export interface HardSetOptions extends HardSetWishes {
   /** Gets `pages/`, `pdf/`, `truth/`, `strict/` and `set.json`. */
@@ -25,8 +25,8 @@ export interface HardSetOptions extends HardSetWishes {
 /** A page of a set as `set.json` lists it; files are relative to the set's folder. */
 export interface HardPage {
   readonly id: string;
-  readonly kind: HardKind | 'handwritten';
-  readonly features: readonly (HardFeature | 'handwritten')[];
+  readonly kind: HardKind;
+  readonly features: readonly HardFeature[];
   readonly rotation: Rotation;
   /** Of the upright page; of a photo in the middle of its sheet. */
   readonly skewDegrees: number;
@@ -128,7 +128,7 @@ async function makePage({ plan, sheet }: PlannedPage): Promise<MadePage> {
     page: {
       id: plan.id,
       kind: plan.kind,
-      features: plan.features,
+      features: featuresShown(plan, sheet),
       rotation: plan.rotation,
       skewDegrees: truth.skewDegrees,
       dpi: plan.dpi,

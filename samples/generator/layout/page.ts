@@ -28,12 +28,25 @@ export interface Pose {
   readonly turnDegrees: number;
   /** Lean to the right: share of the height. */
   readonly slant: number;
-  /** How far single letters stray at most: up or down and in size (shares of the em), turn in degrees, ink lost (0–1). */
-  readonly stray: { readonly shift: number; readonly size: number; readonly turn: number; readonly fade: number };
+  /** How far single letters stray at most. */
+  readonly stray: Stray;
   /** Added to the strokes, 1/1000 em. */
   readonly bold: number;
   /** Null: the ink of the page. */
   readonly colour: string | null;
+}
+
+export interface Stray {
+  /** Up or down, share of the em. */
+  readonly shift: number;
+  /** Share of the size. */
+  readonly size: number;
+  /** Share of the way to the next letter. */
+  readonly pace: number;
+  /** Degrees. */
+  readonly turn: number;
+  /** Ink lost, 0–1. */
+  readonly fade: number;
 }
 
 export type ColumnSide = 'left' | 'right';

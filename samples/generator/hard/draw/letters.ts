@@ -30,7 +30,7 @@ export function placeLetters(word: PlacedWord): PlacedLetter[] {
     const slant = pose ? pose.slant * (1 + stray() * 0.25) : 0;
     const [c, s] = [Math.cos(own) * scale, Math.sin(own) * scale];
     const at = [word.xMm + pen * cos - down * sin, word.baselineMm + pen * sin + down * cos] as const;
-    pen += letter(word.style, char).advance * scale;
+    pen += letter(word.style, char).advance * scale * (1 + stray() * (pose?.stray.pace ?? 0));
     return { char, strength, toSheet: [c, s, -slant * c - s, -slant * s + c, ...at] };
   });
 }

@@ -22,7 +22,7 @@ export function drawSheet(sheet: Sheet, surface: Surface, random: Random): Sheet
     ink: sheet.inkColour,
     scale: scaleOf(surface, sheet.page.widthMm, sheet.page.heightMm),
   };
-  const front = drawPage(sheet.page, brush, random) + drawMarks(sheet.marks, brush);
+  const front = drawMarks(sheet.marks, brush) + drawPage(sheet.page, brush, random);
   return { definitions: glyphs.definitions(), front };
 }
 
@@ -34,10 +34,17 @@ interface Brush {
   readonly scale: number;
 }
 
+/** Stamp ink lets print through: black over red looks the same whichever came first, so stamps are drawn first. */
 function drawPage(page: LaidPage, brush: Brush, random: Random): string {
-  const lines = page.lines.map((line) => drawLine(line, brush)).join('');
-  const shapes = page.shapes.map((shape, index) => drawShape(shape, brush, random.fork(`shape-${index}`))).join('');
-  return `<g fill="${brush.ink}">${lines}</g>${shapes}`;
+  const lines = (stamps: boolean) =>
+    page.lines.filter((line) => (line.block === 'stamp') === stamps).map((line) => drawLine(line, brush));
+  const shapes = (seals: boolean) =>
+    page.shapes.map((shape, index) =>
+      (shape.kind === 'seal') === seals ? drawShape(shape, brush, random.fork(`shape-${index}`)) : '',
+    );
+  return [...shapes(true), `<g fill="${brush.ink}">`, ...lines(true), ...lines(false), '</g>', ...shapes(false)].join(
+    '',
+  );
 }
 
 function drawLine(line: PlacedLine, brush: Brush): string {

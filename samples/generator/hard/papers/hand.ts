@@ -55,7 +55,7 @@ export function penWord(text: string, xMm: number, baselineMm: number, hand: Han
       seed: `${hand.seed}/${nth}/${text}`,
       turnDegrees: -1.2 + (Number(hand.seed) % 7) * 0.3,
       slant,
-      stray: { shift: 0.05 * stray, size: 0.09 * stray, turn: 4 * stray, fade: 0.3 },
+      stray: { shift: 0.06 * stray, size: 0.12 * stray, pace: 0.12 * stray, turn: 6 * stray, fade: 0.3 },
       bold,
       colour,
     },

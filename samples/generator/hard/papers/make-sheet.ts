@@ -10,12 +10,12 @@ import { makeSpread, makeTable, makeWideTable } from './tables.ts';
 import { makeTypewritten } from './typewritten.ts';
 
 /** What is on the sheet of a planned page: words, shapes, stamps, pen, and the other side where it shows. */
-export function makeSheet(plan: HardPagePlan): Sheet {
+export function makeSheet(plan: HardPagePlan, printed?: Front): Sheet {
   const random = new Random(`${plan.label}/sheet`);
   const has = (feature: HardPagePlan['features'][number]) => plan.features.includes(feature);
-  const { page, rim } = frontOf(plan, random.fork('paper'));
+  const { page, rim } = printed ?? frontOf(plan, random.fork('paper'));
   const front: LaidPage = plan.blank ? { ...page, lines: [], shapes: [] } : page;
-  const penned = has('handwriting') && plan.kind !== 'form' ? penInHead(front, random.fork('pen')) : front;
+  const penned = has('handwriting') && plan.kind !== 'form' && !printed ? penInHead(front, random.fork('pen')) : front;
   const stamps: Stamped[] = [];
   if (has('entry-stamp')) stamps.push(entryStamp(random.fork('stamp'), penned, plan.kind === 'stamp-over-text'));
   const marks: SheetMark[] = stamps.flatMap((stamp) => stamp.marks);
@@ -37,7 +37,8 @@ export function makeSheet(plan: HardPagePlan): Sheet {
   };
 }
 
-interface Front {
+/** What was printed on a sheet, and what its agency's seal says. */
+export interface Front {
   readonly page: LaidPage;
   readonly rim: string;
 }

@@ -32,7 +32,7 @@ export function makeStamp(texts: readonly string[], at: Point, sizePt: number, r
       const [xMm, baselineMm] = turned(x, 1 + pitchMm * (row + 0.75));
       const wordMm = textWidthMm(word, 'bold', sizePt);
       x += wordMm + textWidthMm(' ', 'bold', sizePt);
-      const stray = { shift: 0, size: 0, turn: 0, fade: 0.45 };
+      const stray = { shift: 0, size: 0, pace: 0, turn: 0, fade: 0.45 };
       const pose = { seed: `${seed}/${row}/${column}`, turnDegrees, slant: 0, stray, bold: 0, colour };
       return { text: word, xMm, baselineMm, widthMm: wordMm, style: 'bold', sizePt, ink: 'stamp', pose } as const;
     });

@@ -21,8 +21,8 @@ const SUBJECTS = [
 const GROUNDS = [
   'Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 30 tháng 6 năm 1983;',
   'Căn cứ Quyết định số 201/CP ngày 1 tháng 7 năm 1980 của Hội đồng Chính phủ về thống nhất quản lý ruộng đất;',
-  'Căn cứ Chỉ thị số {few}/CT ngày {day80} của Chủ tịch Hội đồng Bộ trưởng;',
-  'Xét tờ trình số {n}/TT ngày {day80} của Ủy ban nhân dân {commune};',
+  'Căn cứ Chỉ thị số {few}/CT {day80} của Chủ tịch Hội đồng Bộ trưởng;',
+  'Xét tờ trình số {n}/TT {day80} của Ủy ban nhân dân {commune};',
   'Theo đề nghị của đồng chí Trưởng phòng Nông nghiệp và Trưởng ban Tổ chức chính quyền;',
 ] as const;
 
@@ -125,7 +125,7 @@ function onOldMachine(page: LaidPage, seed: string, worn: number, bold: number):
         seed: `${seed}/${count}`,
         turnDegrees: 0,
         slant: 0,
-        stray: { shift: 0.035, size: 0, turn: 1.3, fade: worn },
+        stray: { shift: 0.035, size: 0, pace: 0, turn: 1.3, fade: worn },
         bold,
         colour: null,
       },

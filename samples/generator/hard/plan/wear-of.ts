@@ -16,7 +16,7 @@ export function wearOf(plan: HardPagePlan, widthMm: number, heightMm: number): H
       ? { colour: random.pick(TABLES), wood: true }
       : { colour: has('dark-border') ? random.pick(['#141416', '#232327', '#3a3a3c']) : '#f4f4f2', wood: false },
     light: lightOf(plan, random.fork('light')),
-    noise: plan.kind === 'fax' ? random.between(10, 20) : random.between(photo ? 3 : 2, photo ? 7 : 9),
+    noise: plan.kind === 'fax' ? random.between(14, 30) : random.between(photo ? 3 : 2, photo ? 7 : 9),
     blurPx: blurOf(plan, random),
     specks: Math.round(((widthMm * heightMm) / 62_370) * random.int(0, plan.kind === 'fax' ? 260 : old ? 110 : 40)),
     folds: has('fold') ? foldsOf(widthMm, heightMm, random.fork('folds')) : [],

@@ -4,6 +4,7 @@ import type { PlacedLine, PlacedWord } from '../../layout/page.ts';
 import type { TruthLine, TruthPage, TruthWord } from '../../truth/truth.ts';
 import { inkCorners } from '../draw/letters.ts';
 import { type Point, type Surface, scaleOf } from '../draw/surface.ts';
+import type { HardFeature } from '../plan/kinds.ts';
 import { skewOf } from '../plan/lie.ts';
 import type { HardPagePlan } from '../plan/plan-hard-set.ts';
 import { SEAL_RADIUS_MM, type Sheet, type SheetMark } from '../sheet.ts';
@@ -24,11 +25,20 @@ export function truthOfPage(plan: HardPagePlan, sheet: Sheet, surface: Surface):
     rotation: plan.rotation,
     skewDegrees: skewOf(surface, widthMm, heightMm),
     blank: plan.blank,
-    wear: plan.features,
+    wear: featuresShown(plan, sheet),
     lines: sheet.page.lines
       .filter((line) => line.words.length > 0)
       .map((line) => truthLine(line, sheet, surface, scale)),
   };
+}
+
+/** The features of a plan, as far as the paper chosen for it could show them: not every head has a number for the pen. */
+export function featuresShown(plan: HardPagePlan, sheet: Sheet): HardFeature[] {
+  const others = plan.features.filter((feature) => feature !== 'handwriting');
+  const penned = sheet.page.lines.some(
+    ({ block, words }) => block !== 'leaf' && words.some(({ ink }) => ink === 'handwriting'),
+  );
+  return penned ? [...others, 'handwriting'] : others;
 }
 
 function truthLine(line: PlacedLine, sheet: Sheet, surface: Surface, scale: number): TruthLine {
