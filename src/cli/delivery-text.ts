@@ -1,6 +1,4 @@
-import { EXIT, type ExitCode, worstExit } from '../errors/index.ts';
 import { errorWords } from '../messages/index.ts';
-import { exitOf } from '../pipeline/problems.ts';
 import type { RunReport } from '../pipeline/report.ts';
 import type { Session } from './session.ts';
 import { stateCounts } from './state-words.ts';
@@ -44,16 +42,4 @@ export function stoppedLines(
     const { message } = errorWords(language, { code, params: {}, where: { target } });
     return words('deliver.stopped', { target, code: message });
   });
-}
-
-/** How a drain ends the process: what a target refused or never answered counts, also from earlier drains. */
-export function drainExit({ targets, left, stopped }: DeliveryReport): ExitCode {
-  const counts = Object.values(targets);
-  const some = (...states: (keyof (typeof counts)[number])[]) =>
-    counts.some((byState) => states.some((state) => byState[state] > 0));
-  return worstExit([
-    ...Object.values(stopped).map((code) => exitOf({ code, recovery: 'retry' })),
-    ...(left > 0 || some('rejected', 'unknown', 'dead') ? [EXIT.outside] : []),
-    ...(some('held') ? [EXIT.held] : []),
-  ]);
 }

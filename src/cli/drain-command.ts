@@ -1,6 +1,7 @@
 import type { ExitCode } from '../errors/index.ts';
+import { drainExit } from '../pipeline/drain-exit.ts';
 import { BaseCommand } from './base-command.ts';
-import { drainExit, drainText } from './delivery-text.ts';
+import { drainText } from './delivery-text.ts';
 import { openProgress } from './progress.ts';
 import { runProgressFacts } from './run-report.ts';
 

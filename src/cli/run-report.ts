@@ -4,7 +4,7 @@ import { formatDuration, formatNumber, formatTime } from './format.ts';
 import { problemHint, problemText } from './problem-text.ts';
 import type { ProgressFacts } from './progress.ts';
 import type { Session } from './session.ts';
-import { stateCounts, stateWord } from './state-words.ts';
+import { markCounts, stateCounts, stateWord } from './state-words.ts';
 import { factList, textTable } from './table.ts';
 
 /** Lists longer than this are cut on the terminal; the JSON report under data/runs/ has everything. */
@@ -48,11 +48,13 @@ function countFacts(report: RunReport, { words, language }: Session): [string, s
     blank: counts.blankPages,
     recognized: formatNumber(counts.pagesRecognized, language),
   });
+  const marks = markCounts(counts.marks, language);
   const pace = speed === null ? '' : `, ${words('run.pages-speed', { speed: formatNumber(speed, language, 1) })}`;
   return [
     [words('run.dossiers'), stateCounts('dossier', counts.dossiers, language) || words('run.nothing')],
     [words('run.documents'), formatNumber(counts.documents, language)],
     [words('run.pages'), `${pages}${pace}`],
+    ...(marks === '' ? [] : [[words('run.marks'), marks] as [string, string]]),
     [words('run.held'), counts.heldValues],
     [words('run.results'), words('run.results-value', { made: counts.resultsMade, reused: counts.resultsReused })],
     ...(report.delivery === null ? [] : deliveryLines(report.delivery, { words, language })),

@@ -5,6 +5,13 @@ export function stateWord(kind: 'dossier' | 'outbox', state: string, language: L
   return translateOr(language, `${kind}.${state}`, state);
 }
 
+/** `trang trắng × 3 · trang trùng × 1`; empty when no page is marked. */
+export function markCounts(counts: Readonly<Record<string, number>>, language: Language): string {
+  return Object.entries(counts)
+    .map(([mark, count]) => `${translateOr(language, `mark.${mark}`, mark)} × ${count}`)
+    .join(' · ');
+}
+
 /** `10 hoàn thành · 2 chờ kiểm tra`; states nobody is in are left out. */
 export function stateCounts(
   kind: 'dossier' | 'outbox',

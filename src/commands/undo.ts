@@ -1,17 +1,8 @@
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { english, wholeNumber } from '../cli/flags.ts';
-import type { PageMark } from '../domain/index.ts';
+import { PAGE_MARKS } from '../domain/index.ts';
 import { translate } from '../messages/index.ts';
-
-const MARKS = [
-  'blank',
-  'separator',
-  'duplicate',
-  'odd-size',
-  'low-confidence',
-  'unreadable',
-] as const satisfies readonly PageMark[];
 
 export default class Undo extends BaseCommand {
   static override summary = english('command.undo.summary');
@@ -19,7 +10,7 @@ export default class Undo extends BaseCommand {
   static override args = { code: Args.string({ description: english('arg.undo.code'), required: true }) };
   static override flags = {
     page: wholeNumber({ summary: english('flag.page'), min: 1, required: true }),
-    mark: Flags.option({ summary: english('flag.mark'), options: MARKS, required: true })(),
+    mark: Flags.option({ summary: english('flag.mark'), options: PAGE_MARKS, required: true })(),
   };
 
   override async run() {

@@ -29,6 +29,12 @@ export const HELD_REASONS = [
   'PAGE_COUNT_DIFFERS',
   // separator sheets
   'SHEET_UNREADABLE',
+  'LEAF_COUNT_DIFFERS',
+  'LEAF_MISSING',
+  'LEAF_DOUBLE',
+  // how pages were scanned
+  'DUPLEX_COUNTS_DIFFER',
+  'PAGE_LOW_CONFIDENCE',
   // what was read on a page
   'LOW_CONFIDENCE',
   'DIGITS_UNSURE',

@@ -54,15 +54,17 @@ export interface Confidence {
  * Marks never remove a page: they are listed, and only the `view` profile leaves blanks, separators and duplicates out.
  * `odd-size` and `odd-skew` are against the rest of the dossier; `spread` is two pages on one sheet (A3).
  */
-export type PageMark =
-  | 'blank'
-  | 'separator'
-  | 'duplicate'
-  | 'odd-size'
-  | 'odd-skew'
-  | 'spread'
-  | 'low-confidence'
-  | 'unreadable';
+export const PAGE_MARKS = [
+  'blank',
+  'separator',
+  'duplicate',
+  'odd-size',
+  'odd-skew',
+  'spread',
+  'low-confidence',
+  'unreadable',
+] as const;
+export type PageMark = (typeof PAGE_MARKS)[number];
 
 /**
  * A bar code or QR code found on a page; `frame` is the printed border of a separator sheet (its text tells which, see
@@ -96,6 +98,11 @@ export interface PageGeometry {
 /** The page's lines in reading order, words joined by one blank, NFC. */
 export function pageLines(page: PageText): string[] {
   return page.blocks.flatMap((block) => block.lines.map((line) => line.words.map((word) => word.text).join(' ')));
+}
+
+/** The page's words in reading order. */
+export function pageWords(page: Pick<PageText, 'blocks'>): Word[] {
+  return page.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
 }
 
 /** The page as plain text: blocks parted by an empty line. */

@@ -1,18 +1,18 @@
-import type { DossierState } from '../domain/index.ts';
-import { EXIT, type ExitCode, problem, type SohoaError, worstExit } from '../errors/index.ts';
+import type { DossierState, PageMark } from '../domain/index.ts';
+import { type ExitCode, problem, type SohoaError, worstExit } from '../errors/index.ts';
 import type { DeliveryReport } from '../plugin/index.ts';
+import { drainExit } from './drain-exit.ts';
 import { EXIT_BY_STATE, exitOf, toProblem } from './problems.ts';
 import type { DossierReport, RunReport } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import type { Survey } from './survey.ts';
 import { runReportWithoutPaths } from './without-paths.ts';
-import type { DossierOutcome } from './work-on-dossier.ts';
 
 interface RunEnd {
   readonly runId: number;
   readonly startedAt: Date;
   readonly batch: Survey;
-  readonly dossiers: readonly DossierOutcome[];
+  readonly dossiers: readonly DossierReport[];
   readonly delivery: DeliveryReport | null;
   readonly interrupted: boolean;
   readonly stopReason: SohoaError | null;
@@ -36,7 +36,7 @@ function makeReport(run: RunContext, end: RunEnd, endedAt: Date): RunReport {
   const { runId, startedAt, batch, dossiers, delivery } = end;
   const seconds = Math.max(0, (endedAt.getTime() - startedAt.getTime()) / 1000);
   const refused = batch.refused.map((entry) => ({ ...NOTHING, ...entry, state: 'failed' as const }));
-  const all: DossierReport[] = [...dossiers.map(({ blankPages: _, ...dossier }) => dossier), ...refused];
+  const all: DossierReport[] = [...dossiers, ...refused];
   const stopped = end.interrupted ? [problem('INTERRUPTED')] : end.stopReason === null ? [] : [end.stopReason];
   const problems = stopped.map(toProblem);
   return {
@@ -51,7 +51,8 @@ function makeReport(run: RunContext, end: RunEnd, endedAt: Date): RunReport {
       documents: sum(all, ({ documents }) => documents),
       pages: sum(all, ({ pages }) => pages),
       pagesRecognized: tally.pagesRecognized,
-      blankPages: sum(dossiers, ({ blankPages }) => blankPages),
+      blankPages: sum(all, ({ marks }) => marks.blank ?? 0),
+      marks: countMarks(all),
       heldValues: sum(all, ({ held }) => held),
       resultsMade: tally.made,
       resultsReused: tally.reused,
@@ -62,11 +63,15 @@ function makeReport(run: RunContext, end: RunEnd, endedAt: Date): RunReport {
     problems,
     skipped: batch.skipped,
     delivery,
-    exitCode: worstExit([...problems.map(exitOf), ...all.flatMap(exitsOf), ...deliveryExits(delivery)]),
+    exitCode: worstExit([
+      ...problems.map(exitOf),
+      ...all.flatMap(exitsOf),
+      ...(delivery === null ? [] : [drainExit(delivery)]),
+    ]),
   };
 }
 
-const NOTHING = { documents: 0, pages: 0, held: 0 };
+const NOTHING = { documents: 0, pages: 0, marks: {}, held: 0 };
 
 function countByState(dossiers: readonly DossierReport[]): Record<DossierState, number> {
   const counts = { open: 0, done: 0, held: 0, failed: 0, error: 0 };
@@ -74,18 +79,16 @@ function countByState(dossiers: readonly DossierReport[]): Record<DossierState, 
   return counts;
 }
 
-function exitsOf({ state, problems }: DossierReport): ExitCode[] {
-  return problems.length > 0 ? problems.map(exitOf) : [EXIT_BY_STATE[state]];
+function countMarks(dossiers: readonly DossierReport[]): RunReport['counts']['marks'] {
+  const counts: Partial<Record<PageMark, number>> = {};
+  for (const [mark, pages] of dossiers.flatMap(({ marks }) => Object.entries(marks) as [PageMark, number][])) {
+    counts[mark] = (counts[mark] ?? 0) + pages;
+  }
+  return counts;
 }
 
-/** Refused, unreachable or still unanswered: an outside system wants attention; a missing field waits for a person. */
-function deliveryExits(delivery: DeliveryReport | null): ExitCode[] {
-  if (delivery === null) return [];
-  const states = Object.values(delivery.targets);
-  const stopped = Object.values(delivery.stopped).map((code) => exitOf({ code, recovery: 'retry' }));
-  const outside = delivery.left > 0 || states.some(({ rejected, unknown, dead }) => rejected + unknown + dead > 0);
-  const held = states.some((target) => target.held > 0);
-  return [...stopped, outside ? EXIT.outside : EXIT.done, held ? EXIT.held : EXIT.done];
+function exitsOf({ state, problems }: DossierReport): ExitCode[] {
+  return problems.length > 0 ? problems.map(exitOf) : [EXIT_BY_STATE[state]];
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -5,7 +5,7 @@ import { withOriginalName } from './original-names.ts';
 import { judge, located, toProblem } from './problems.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { eraseSecret } from './secret.ts';
-import { heldPages } from './unreadable.ts';
+import { givenUp, heldPages } from './unreadable.ts';
 import { withoutPath } from './without-paths.ts';
 
 /** How a dossier came out of the run. */
@@ -21,10 +21,10 @@ export interface DossierEnd {
  */
 export async function finishDossier(run: RunContext, dossier: DossierContext): Promise<DossierEnd> {
   const { catalog, hasRecord, writeRecord } = run.services;
-  const { id, source, before, shelf, journal, unreadable } = dossier;
+  const { id, source, before, shelf, journal } = dossier;
   const bundle = (shelf.get('record')?.load() ?? null) as RecordBundle | null;
-  const held = bundle?.record.held ?? [...journal.held(), ...heldPages(unreadable)];
-  const problems = [...unreadable.values()].map(toProblem);
+  const held = bundle?.record.held ?? [...journal.held(), ...heldPages(dossier)];
+  const problems = givenUp(dossier).map(([, error]) => toProblem(error));
   const state = held.length > 0 || problems.length > 0 ? 'held' : 'done';
   if (run.dryRun) {
     await putBack(run, dossier);

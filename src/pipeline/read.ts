@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { fail } from '../errors/index.ts';
 import { type PipelineDefinition, PipelineFile } from './definition.ts';
+import { lineOfMember } from './line-of-member.ts';
 import { nearestNames } from './nearest-name.ts';
 import { listed, wording } from './wording.ts';
 
@@ -87,23 +88,4 @@ function keysAllowedAt(path: readonly PropertyKey[]): string[] {
 
 function stepOf(step: string | undefined): { step?: string } {
   return step === undefined ? {} : { step };
-}
-
-/** A key's own line rather than its value's: that is where the reader has to look for an unknown or missing one. */
-function lineOfMember(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(key) === String(part));
-      if (!isNode(pair?.key)) break;
-      offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      if (!isNode(node)) break;
-      offset = node.range?.[0] ?? offset;
-    } else break;
-  }
-  return Math.max(1, lines.linePos(offset).line);
 }

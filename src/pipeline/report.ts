@@ -1,4 +1,4 @@
-import type { DossierState, Problem } from '../domain/index.ts';
+import type { DossierState, PageMark, Problem } from '../domain/index.ts';
 import type { ExitCode } from '../errors/index.ts';
 import type { DeliveryReport } from '../plugin/index.ts';
 
@@ -17,6 +17,8 @@ export interface RunReport {
     /** Pages the recognizer worked on in this run (0 on a repeated run). */
     readonly pagesRecognized: number;
     readonly blankPages: number;
+    /** Pages by mark; no page is removed for one. */
+    readonly marks: Readonly<Partial<Record<PageMark, number>>>;
     readonly heldValues: number;
     readonly resultsMade: number;
     readonly resultsReused: number;
@@ -38,6 +40,7 @@ export interface DossierReport {
   readonly state: DossierState;
   readonly documents: number;
   readonly pages: number;
+  readonly marks: Readonly<Partial<Record<PageMark, number>>>;
   readonly held: number;
   readonly problems: readonly Problem[];
 }

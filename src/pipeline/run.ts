@@ -11,12 +11,12 @@ import type { Plan } from './plan.ts';
 import { findBlockers } from './preflight.ts';
 import { located } from './problems.ts';
 import { trackProgress } from './progress.ts';
-import type { RunProgress, RunReport } from './report.ts';
+import type { DossierReport, RunProgress, RunReport } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import type { PipelineServices } from './services.ts';
 import type { Survey } from './survey.ts';
 import { withoutPath } from './without-paths.ts';
-import { type DossierOutcome, workOnDossier } from './work-on-dossier.ts';
+import { workOnDossier } from './work-on-dossier.ts';
 
 export interface PipelineRequest {
   readonly plan: Plan;
@@ -132,7 +132,7 @@ async function workOnDossiers(
   run: Run,
   { jobs }: PipelineRequest,
   roster: readonly DossierSource[],
-): Promise<DossierOutcome[]> {
+): Promise<DossierReport[]> {
   run.progress.phase('dossiers');
   const limit = pLimit(jobs + 1);
   return limit.map(roster, async (source) => {
@@ -142,7 +142,7 @@ async function workOnDossiers(
       // The catalog itself fails: nothing further can be kept.
       const { code } = source;
       run.stop(located(error, { dossier: code }));
-      return { id: '', code, state: 'error', documents: 0, pages: 0, held: 0, problems: [], blankPages: 0 };
+      return { id: '', code, state: 'error', documents: 0, pages: 0, marks: {}, held: 0, problems: [] };
     } finally {
       run.progress.dossierDone();
     }

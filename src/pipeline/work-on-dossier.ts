@@ -1,4 +1,3 @@
-import type { PageGeometry } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import type { DossierSource } from '../plugin/index.ts';
 import { beginDossier } from './begin-dossier.ts';
@@ -8,18 +7,14 @@ import type { DossierReport } from './report.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { knownSecret } from './secret.ts';
 import { valueItem } from './shelf.ts';
+import { countMarks } from './shelved-marks.ts';
 import { type Stage, stagesOf } from './stages.ts';
 import { reuseOrRun } from './step-call.ts';
 import { type Subject, WHOLE_DOSSIER } from './subject.ts';
 import { heldPages } from './unreadable.ts';
 
-/** One dossier's part in the run report. */
-export interface DossierOutcome extends DossierReport {
-  readonly blankPages: number;
-}
-
 /** Each step in order, its pages fanned out where the scope is page; then the closing transaction. Never throws. */
-export async function workOnDossier(run: RunContext, source: DossierSource): Promise<DossierOutcome> {
+export async function workOnDossier(run: RunContext, source: DossierSource): Promise<DossierReport> {
   if (run.signal.aborted) return untouched(source);
   const secret = await knownSecret(run, source);
   if (secret !== null) return { ...untouched(source), state: 'failed', problems: [secret] };
@@ -53,10 +48,11 @@ async function workThrough(run: RunContext, dossier: DossierContext, stage: Stag
 }
 
 /** What the runner knows and steps may read: values held so far, and what was done so far. */
-function giveSoFar({ shelf, journal, unreadable }: DossierContext, { steps }: Stage): void {
+function giveSoFar(dossier: DossierContext, { steps }: Stage): void {
+  const { shelf, journal } = dossier;
   const isRead = (name: string) => steps.some(({ declaration }) => declaration.reads.includes(name));
   if (isRead('held')) {
-    shelf.put('held', WHOLE_DOSSIER, valueItem([...journal.held(), ...heldPages(unreadable)]));
+    shelf.put('held', WHOLE_DOSSIER, valueItem([...journal.held(), ...heldPages(dossier)]));
   }
   if (isRead('history')) {
     const history = journal.history();
@@ -65,18 +61,11 @@ function giveSoFar({ shelf, journal, unreadable }: DossierContext, { steps }: St
   }
 }
 
-function outcomeOf({ source, id, shelf }: DossierContext, end: DossierEnd): DossierOutcome {
-  const geometries = shelf.pages.map((page) => shelf.get('page.geometry', page)?.load() as PageGeometry | undefined);
-  return {
-    id,
-    code: source.code,
-    ...end,
-    documents: shelf.documents.length,
-    pages: shelf.pages.length,
-    blankPages: geometries.filter((geometry) => geometry?.marks.includes('blank')).length,
-  };
+function outcomeOf({ source, id, shelf }: DossierContext, end: DossierEnd): DossierReport {
+  const counts = { documents: shelf.documents.length, pages: shelf.pages.length, marks: countMarks(shelf) };
+  return { id, code: source.code, ...end, ...counts };
 }
 
-function untouched({ code }: DossierSource): DossierOutcome {
-  return { id: '', code, state: 'open', documents: 0, pages: 0, held: 0, problems: [], blankPages: 0 };
+function untouched({ code }: DossierSource): DossierReport {
+  return { id: '', code, state: 'open', documents: 0, pages: 0, marks: {}, held: 0, problems: [] };
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { fail } from '../errors/index.ts';
+import { lineOfMember } from '../pipeline/line-of-member.ts';
 import { Settings } from './settings.ts';
 
 /**
@@ -42,7 +43,7 @@ export function readSettingsFile<Schema extends z.ZodType>(path: string, schema:
   const names = issue?.path.map(String) ?? [];
   if (issue?.code === 'unrecognized_keys') names.push(issue.keys[0] ?? '');
   return fail('SETTINGS_INVALID', {
-    where: { file: path, line: lineOf(document.contents, names, lines), setting: names.join('.') },
+    where: { file: path, line: lineOfMember(document, lines, names), setting: names.join('.') },
     params: {
       detail: `${names.join('.')}: ${issue?.message ?? 'invalid'}`,
       ...{ detailId: 'value-wrong', field: names.join('.'), reason: issue?.message ?? 'invalid' },
@@ -50,19 +51,4 @@ export function readSettingsFile<Schema extends z.ZodType>(path: string, schema:
       suggestionId: 'see-settings',
     },
   });
-}
-
-/** Line of the deepest member of the path that exists; keys count, so that an unknown one is pointed at itself. */
-function lineOf(root: Node | null, path: readonly string[], lines: LineCounter): number {
-  let node: unknown = root;
-  let offset = root?.range?.[0] ?? 0;
-  for (const name of path) {
-    if (!isMap(node)) break;
-    const pair = node.items.find(({ key }) => String(key) === name);
-    const key = pair?.key as Node | undefined;
-    if (key?.range == null) break;
-    offset = key.range[0];
-    node = pair?.value;
-  }
-  return Math.max(1, lines.linePos(offset).line);
 }

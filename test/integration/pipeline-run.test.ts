@@ -158,6 +158,30 @@ describe('a run', () => {
     expect(recordOf(second).documents[0].pages[1].marks).toEqual([]);
   });
 
+  it('reads a page that a person says is not blank, that page only, and once', async () => {
+    await workspace.run();
+    recorder.calls.length = 0;
+    await workspace.catalog.setMarkUndone(second, 2, 'blank');
+    expect((await workspace.run()).counts).toMatchObject({ blankPages: 0, marks: {}, pagesRecognized: 1 });
+    expect(callsOf('recognize')).toEqual([`recognize ${second}:2`]);
+    expect((await workspace.run()).counts).toMatchObject({ blankPages: 0, pagesRecognized: 0 });
+  });
+
+  it('holds a page that was hard to read until a person takes the mark back', async () => {
+    writeInput(workspace.input, { [`${first}/b.txt`]: 'UNSURE' });
+    const report = await workspace.run();
+    expect(report.exitCode).toBe(6);
+    expect(report.counts.marks).toEqual({ blank: 1, 'low-confidence': 1 });
+    expect(report.dossiers[0]).toMatchObject({ state: 'held', held: 1, marks: { 'low-confidence': 1 } });
+    const pointer = '/documents/1/pages/0';
+    expect(recordOf(first).held).toEqual([{ pointer, reason: 'PAGE_LOW_CONFIDENCE', candidates: [] }]);
+    expect(recordOf(first).documents[1].pages[0].marks).toEqual(['low-confidence']);
+    await workspace.catalog.setMarkUndone(first, 3, 'low-confidence');
+    expect((await workspace.run()).exitCode).toBe(0);
+    expect(recordOf(first)).toMatchObject({ held: [] });
+    expect(recordOf(first).documents[1].pages[0].marks).toEqual([]);
+  });
+
   it('holds what waits for a person and says so by exit code 6', async () => {
     writeInput(workspace.input, { [`${first}/a.txt`]: 'HELD' });
     const report = await workspace.run();

@@ -124,7 +124,7 @@ function straighten({ calls }: Recorder) {
         calls.push(`straighten ${dossier}:${page.number}`);
         const bytes = Buffer.from(await blobs.read(page.file.sha256));
         const text = bytes.toString('utf8').split('\n\n')[page.index] ?? '';
-        const blank = text.includes('BLANK');
+        const blank = text.includes('BLANK') && !page.undone?.includes('blank');
         const geometry: PageGeometry = {
           rotation: 0,
           skewDegrees: 0,
@@ -232,11 +232,11 @@ function split() {
     version: 1,
     effect: 'none',
     reads: ['pages', 'page.text'],
-    writes: ['documents'],
+    writes: ['documents', 'marks'],
     settings: z.strictObject({}),
     examples: [{ title: 'plain', with: {} }],
     open: () => ({
-      async run({ pages }) {
+      async run({ pages, 'page.text': texts }) {
         const byFile = Map.groupBy(pages, ({ file }) => file.name);
         const documents = [...byFile.values()].map((own, index) => ({
           ordinal: index + 1,
@@ -244,7 +244,11 @@ function split() {
           reason: 'file',
           passThrough: null,
         }));
-        return { writes: { documents } };
+        const marks = pages.flatMap(({ number }, index) => {
+          const unsure = texts.slice(index, index + 1).flatMap(allWords).includes('UNSURE');
+          return unsure ? [{ page: number, marks: ['low-confidence' as const] }] : [];
+        });
+        return { writes: { documents, marks } };
       },
     }),
   });

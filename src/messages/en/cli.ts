@@ -84,6 +84,7 @@ export const cli = {
   'run.pages': 'Pages',
   'run.pages-value': '{pages} ({blank} blank), {recognized} recognized in this run',
   'run.pages-speed': '{speed} pages/minute',
+  'run.marks': 'Marked pages (none removed)',
   'run.results': 'Results',
   'run.results-value': '{made} made, {reused} reused',
   'run.time': 'Time taken',

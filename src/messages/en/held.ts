@@ -23,6 +23,12 @@ export const held = {
   'held.OWNER_ID_DIFFERS': 'identity number in the register and on the papers do not agree',
   'held.PAGE_COUNT_DIFFERS': 'number of pages in the register and of the scans do not agree',
   'held.SHEET_UNREADABLE': 'the separator sheet beside it could not be read: where the document begins is unsure',
+  'held.LEAF_COUNT_DIFFERS': 'number of leaves in the register and leaf numbers on the pages do not agree',
+  'held.LEAF_MISSING': 'a leaf number is missing before this page',
+  'held.LEAF_DOUBLE': 'this leaf number stands on another page too',
+  'held.DUPLEX_COUNTS_DIFFER':
+    'fronts and backs scanned in two passes do not pair up; pages are in the order of the files',
+  'held.PAGE_LOW_CONFIDENCE': 'a page that was hard to read',
   'held.LOW_CONFIDENCE': 'read with low confidence',
   'held.DIGITS_UNSURE': 'digits that may be misread',
   'held.LETTERS_UNSURE': 'letters that may be misread',

@@ -19,6 +19,8 @@ export const states = {
   'mark.separator': 'separator sheet',
   'mark.duplicate': 'duplicate page',
   'mark.odd-size': 'unusual size',
+  'mark.odd-skew': 'unusually crooked',
+  'mark.spread': 'two pages on one sheet',
   'mark.low-confidence': 'hard to read',
   'mark.unreadable': 'unreadable',
 

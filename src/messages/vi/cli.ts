@@ -87,6 +87,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'run.pages': 'Trang',
   'run.pages-value': '{pages} ({blank} trang trắng), lần này nhận dạng {recognized} trang',
   'run.pages-speed': '{speed} trang/phút',
+  'run.marks': 'Trang được đánh dấu (không xóa)',
   'run.results': 'Kết quả',
   'run.results-value': 'làm mới {made}, dùng lại {reused}',
   'run.time': 'Thời gian chạy',

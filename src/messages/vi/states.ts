@@ -21,6 +21,8 @@ export const states: Readonly<Record<keyof typeof english, string>> = {
   'mark.separator': 'tờ phân cách',
   'mark.duplicate': 'trang trùng',
   'mark.odd-size': 'khổ giấy khác thường',
+  'mark.odd-skew': 'nghiêng khác thường',
+  'mark.spread': 'một tờ gồm hai trang',
   'mark.low-confidence': 'khó đọc',
   'mark.unreadable': 'không đọc được',
 

@@ -6,7 +6,14 @@ import {
   type RecordPage,
   summarizeConfidence,
 } from '../../domain/index.ts';
-import type { CheckedDossier, DocumentSpan, OutputFile, PageRef } from '../../plugin/index.ts';
+import {
+  type CheckedDossier,
+  type DocumentSpan,
+  type DossierMarks,
+  type OutputFile,
+  type PageRef,
+  pageMarks,
+} from '../../plugin/index.ts';
 
 interface DocumentParts {
   readonly spans: readonly DocumentSpan[];
@@ -17,6 +24,7 @@ interface DocumentParts {
   readonly pages: readonly PageRef[];
   readonly geometries: readonly PageGeometry[];
   readonly texts: readonly PageText[];
+  readonly marks: readonly DossierMarks[];
 }
 
 export function buildDocuments({ spans, values, outputs, ...parts }: DocumentParts): RecordDocument[] {
@@ -35,7 +43,9 @@ export function buildDocuments({ spans, values, outputs, ...parts }: DocumentPar
       signedCopy: false,
       signatures: [],
       files: (outputs[index] ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
-      pages: own.flatMap(({ ref, geometry }) => (geometry === undefined ? [] : [recordPage(ref, geometry)])),
+      pages: own.flatMap(({ ref, geometry }) =>
+        geometry === undefined ? [] : [recordPage(ref, geometry, parts.marks)],
+      ),
     };
   });
 }
@@ -48,8 +58,9 @@ function confidenceOver(texts: readonly (PageText | undefined)[]): Confidence | 
   return summarizeConfidence(words.map(({ confidence }) => confidence));
 }
 
-function recordPage({ number, file, index }: PageRef, geometry: PageGeometry): RecordPage {
-  const { widthMm, heightMm, dpi, rotation, skewDegrees, marks } = geometry;
+function recordPage(page: PageRef, geometry: PageGeometry, ofDossier: readonly DossierMarks[]): RecordPage {
+  const { number, file, index } = page;
+  const { widthMm, heightMm, dpi, rotation, skewDegrees } = geometry;
   const source = { file: file.name.normalize('NFC'), sha256: file.sha256, index };
-  return { number, source, widthMm, heightMm, dpi, rotation, skewDegrees, marks: [...marks].sort() };
+  return { number, source, widthMm, heightMm, dpi, rotation, skewDegrees, marks: pageMarks(page, geometry, ofDossier) };
 }

@@ -1,24 +1,45 @@
 import { z } from 'zod';
 import { defineStep } from '../../plugin/index.ts';
+import { findMarks } from './find-marks.ts';
+import { splitPagesOf } from './split-page.ts';
 import { splitPages } from './split-pages.ts';
 
-/** Cuts the pages of a dossier into documents: a new one where a head begins. */
+/** Looks at the dossier as a whole: marks pages that stand out, and cuts all of them into documents. */
 export const split = defineStep({
   kind: 'split',
   summary: {
-    en: 'Cuts the pages into documents where a new head begins',
-    vi: 'Tách các trang thành văn bản, mỗi văn bản bắt đầu từ phần đầu (quốc hiệu, tên cơ quan, tên biểu mẫu)',
+    en: 'Cuts the pages into documents where a new head begins; marks doubles, odd sheets, spreads and pages hard to read',
+    vi: 'Tách các trang thành văn bản tại mỗi phần đầu (quốc hiệu, tên cơ quan, tên biểu mẫu); đánh dấu trang trùng, tờ khác thường, tờ gồm hai trang và trang khó đọc',
   },
   scope: 'dossier',
-  version: 1,
+  version: 2,
   effect: 'none',
-  reads: ['files', 'pages', 'page.text', 'page.geometry'],
-  writes: ['documents'],
-  settings: z.strictObject({}),
-  examples: [{ title: 'as usual', with: {} }],
-  open: () => ({
-    run: async ({ files, pages, 'page.text': texts, 'page.geometry': geometries }) => ({
-      writes: { documents: splitPages({ files, pages, texts, geometries }) },
-    }),
+  reads: ['files', 'pages', 'page.text', 'page.geometry', 'page.print'],
+  writes: ['documents', 'marks'],
+  settings: z.strictObject({
+    lowConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.6)
+      .describe('A page whose words are on average less sure (0–1) waits for a person; 0 = none does'),
+    oddSkewDegrees: z
+      .number()
+      .min(0.5)
+      .max(45)
+      .default(3)
+      .describe('A page that lies so much more crooked than the rest of its dossier is marked'),
+  }),
+  examples: [
+    { title: 'as usual', with: {} },
+    { title: 'every page a person should look at', with: { lowConfidence: 0.8 } },
+  ],
+  open: ({ settings }) => ({
+    run: async (inputs) => {
+      const marks = findMarks(splitPagesOf(inputs), settings);
+      const duplicates = new Set(marks.filter((entry) => entry.marks.includes('duplicate')).map(({ page }) => page));
+      const { files, pages, 'page.text': texts, 'page.geometry': geometries } = inputs;
+      return { writes: { documents: splitPages({ files, pages, texts, geometries, duplicates }), marks } };
+    },
   }),
 });

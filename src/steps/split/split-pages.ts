@@ -7,6 +7,8 @@ export interface SplitInput {
   readonly pages: readonly PageRef[];
   readonly texts: readonly PageText[];
   readonly geometries: readonly PageGeometry[];
+  /** Page numbers that show an earlier page again: they stay with what they follow. */
+  readonly duplicates?: ReadonlySet<number>;
 }
 
 /**
@@ -28,13 +30,17 @@ export function splitPages(input: SplitInput): DocumentSpan[] {
   return spans.map((span, index) => ({ ordinal: index + 1, ...span }));
 }
 
-function reasonToBegin({ files, pages, texts, geometries }: SplitInput, index: number): string | null {
+function reasonToBegin(
+  { files, pages, texts, geometries, duplicates }: SplitInput,
+  index: number,
+): string | null {
   const page = pages[index];
   const before = pages[index - 1];
   if (page === undefined || before === undefined) return null;
   const sameFile = page.file.sha256 === before.file.sha256 && page.file.name === before.file.name;
   if (page.file.passThrough || before.file.passThrough) return sameFile ? null : 'file';
   if (geometries[index - 1]?.marks.includes('separator')) return 'separator';
+  if (duplicates?.has(page.number)) return null;
   const text = texts[index];
   const blank = geometries[index]?.marks.includes('blank') ?? false;
   if (!blank && text !== undefined && beginsDocument(text)) return 'head';

@@ -52,6 +52,7 @@ describeStep(split, {
         pages,
         'page.text': [head, following],
         'page.geometry': [geometry, geometry],
+        'page.print': [null, null],
       },
     },
   ],

@@ -1,0 +1,67 @@
+import { type PageText, pageWords } from '../../domain/index.ts';
+import { comparePrints } from './compare-prints.ts';
+import { compareTexts, type TextLikeness } from './compare-texts.ts';
+import type { SplitPage } from './split-page.ts';
+
+/**
+ * Measured on generated pages, each scanned twice with other skew, light and resolution: the same sheet 0.81–0.94 as a
+ * whole, the same form filled in for another person at most 0.71, another paper 0.63; its worst place 0.31–0.76 against
+ * 0.10 (a shadow of the binding may spoil one place of the same sheet, which is why sure text may speak instead).
+ */
+const SAME_PAGE = 0.78;
+const SAME_PLACE = 0.3;
+/** Pages of a few words, maps and photos: the picture alone has to settle it. */
+const FEW_WORDS = 15;
+const SAME_PICTURE = 0.9;
+const SAME_PICTURE_PLACE = 0.5;
+/** Two readings of one sheet share at least so many words. */
+const LEAST_ALIKE = 0.75;
+/** So many words may differ between them though both seemed sure. */
+const MISREAD_SHARE = 0.05;
+/** Two scanners cut a sheet so differently at most. */
+const SAME_SIZE = 0.06;
+
+/**
+ * Page numbers that show again what an earlier page shows: the same bytes, or the same sheet scanned twice. Two forms of
+ * one kind are no duplicates as long as anything surely read or anything drawn differs. Blank pages and separators are
+ * never compared.
+ */
+export function findDuplicates(pages: readonly SplitPage[]): Set<number> {
+  const duplicates = new Set<number>();
+  const originals: SplitPage[] = [];
+  for (const page of pages) {
+    if (page.marks.includes('blank') || page.marks.includes('separator')) continue;
+    if (!page.ref.undone?.includes('duplicate') && originals.some((earlier) => isSameSheet(earlier, page))) {
+      duplicates.add(page.ref.number);
+    } else originals.push(page);
+  }
+  return duplicates;
+}
+
+function isSameSheet(a: SplitPage, b: SplitPage): boolean {
+  if (a.ref.file.sha256 === b.ref.file.sha256) return a.ref.index === b.ref.index;
+  // A signed file and its draft read alike and are two things: only scans are compared.
+  if (a.print === null || b.print === null || a.ref.file.passThrough || b.ref.file.passThrough) return false;
+  if (!sameSize(a, b) || !sameAmount(a.text, b.text)) return false;
+  const text = compareTexts(a.text, b.text);
+  if (text.numbersDiffer || (text.words >= FEW_WORDS && !isSameReading(text))) return false;
+  const { whole, worstPlace } = comparePrints(a.print, b.print);
+  if (text.words < FEW_WORDS) return whole >= SAME_PICTURE && worstPlace >= SAME_PICTURE_PLACE;
+  const textSettlesIt = !text.penned && text.wordsThatDiffer <= 1;
+  return whole >= SAME_PAGE && (textSettlesIt || worstPlace >= SAME_PLACE);
+}
+
+function isSameReading({ words, alike, wordsThatDiffer }: TextLikeness): boolean {
+  return alike >= LEAST_ALIKE && wordsThatDiffer <= Math.max(1, MISREAD_SHARE * words);
+}
+
+function sameSize({ geometry: a }: SplitPage, { geometry: b }: SplitPage): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) <= SAME_SIZE * Math.max(one, other);
+  return near(a.widthMm, b.widthMm) && near(a.heightMm, b.heightMm);
+}
+
+/** Before words are compared one by one: most pages of a dossier differ in how many there are. */
+function sameAmount(a: PageText, b: PageText): boolean {
+  const [one, other] = [pageWords(a).length, pageWords(b).length];
+  return Math.min(one, other) >= LEAST_ALIKE * Math.max(one, other) - 5;
+}
