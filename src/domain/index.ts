@@ -8,6 +8,7 @@ export * from './held-reasons.ts';
 export * from './identifiers/index.ts';
 export * from './layout/index.ts';
 export * from './page.ts';
+export * from './page-sheet.ts';
 export * from './paper-kinds.ts';
 export * from './parsed.ts';
 export * from './procedure-catalogue.ts';

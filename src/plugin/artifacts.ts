@@ -175,6 +175,15 @@ export interface DossierSource {
   readonly skipped: readonly string[];
   /** The register's row, cells by canonical column name, untouched text; null without a register. */
   readonly row: { readonly line: number; readonly cells: Readonly<Record<string, string>> } | null;
+  /** Set where the files are copies cut out of a stack of many dossiers at their separator sheets. */
+  readonly stack?: {
+    /** Dossiers of the register that were found nowhere: their papers may lie behind somebody else's sheet. */
+    readonly missing: readonly {
+      readonly code: string;
+      readonly ownerName: string | null;
+      readonly ownerId: string | null;
+    }[];
+  };
 }
 
 /** What `screen` found. A hit does not return: it fails with `SECRET_STAMP`. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineStep } from '../../plugin/index.ts';
 import { findMarks } from './find-marks.ts';
+import { holdBesideSheets, readSheets } from './sheets.ts';
 import { splitPagesOf } from './split-page.ts';
 import { splitPages } from './split-pages.ts';
+import { checkStackPart } from './stack-doubts.ts';
 
 /** Looks at the dossier as a whole: marks pages that stand out, and cuts all of them into documents. */
 export const split = defineStep({
@@ -14,7 +16,7 @@ export const split = defineStep({
   scope: 'dossier',
   version: 2,
   effect: 'none',
-  reads: ['files', 'pages', 'page.text', 'page.geometry', 'page.print'],
+  reads: ['source', 'files', 'pages', 'page.text', 'page.geometry', 'page.print', 'page.codes'],
   writes: ['documents', 'marks'],
   settings: z.strictObject({
     lowConfidence: z
@@ -36,10 +38,15 @@ export const split = defineStep({
   ],
   open: ({ settings }) => ({
     run: async (inputs) => {
+      const { source } = inputs;
+      const sheets = readSheets({ code: source.code, pages: inputs.pages, codes: inputs['page.codes'] });
+      const papers = splitPagesOf(inputs).filter((_, index) => !sheets.isSheet(index));
+      checkStackPart({ source, pages: papers.map((page) => ({ ...page, blank: page.marks.includes('blank') })) });
       const marks = findMarks(splitPagesOf(inputs), settings);
       const duplicates = new Set(marks.filter((entry) => entry.marks.includes('duplicate')).map(({ page }) => page));
       const { files, pages, 'page.text': texts, 'page.geometry': geometries } = inputs;
-      return { writes: { documents: splitPages({ files, pages, texts, geometries, duplicates }), marks } };
+      const documents = splitPages({ files, pages, texts, geometries, duplicates, sheets });
+      return { writes: { documents, marks }, held: holdBesideSheets(sheets, pages, documents) };
     },
   }),
 });

@@ -1,6 +1,7 @@
 import type { PageGeometry, PageText } from '../../domain/index.ts';
 import type { DocumentSpan, PageRef, StoredFile } from '../../plugin/index.ts';
 import { beginsDocument } from './begins-document.ts';
+import type { Sheets } from './sheets.ts';
 
 export interface SplitInput {
   readonly files: readonly StoredFile[];
@@ -9,11 +10,13 @@ export interface SplitInput {
   readonly geometries: readonly PageGeometry[];
   /** Page numbers that show an earlier page again: they stay with what they follow. */
   readonly duplicates?: ReadonlySet<number>;
+  readonly sheets?: Pick<Sheets, 'ruleFor'>;
 }
 
 /**
  * Spans of pages, each page in exactly one. A pass-through PDF is a document of its own, byte for byte; a file of several pages begins
- * one; single-page images go on with the document before until a head begins. Pages without text never begin one.
+ * one; single-page images go on with the document before until a head begins. Pages without text never begin one, and
+ * neither do pages scanned a second time: a paper scanned twice is one document.
  */
 export function splitPages(input: SplitInput): DocumentSpan[] {
   const spans: { pages: number[]; reason: string; passThrough: DocumentSpan['passThrough'] }[] = [];
@@ -31,7 +34,7 @@ export function splitPages(input: SplitInput): DocumentSpan[] {
 }
 
 function reasonToBegin(
-  { files, pages, texts, geometries, duplicates }: SplitInput,
+  { files, pages, texts, geometries, duplicates, sheets }: SplitInput,
   index: number,
 ): string | null {
   const page = pages[index];
@@ -39,7 +42,8 @@ function reasonToBegin(
   if (page === undefined || before === undefined) return null;
   const sameFile = page.file.sha256 === before.file.sha256 && page.file.name === before.file.name;
   if (page.file.passThrough || before.file.passThrough) return sameFile ? null : 'file';
-  if (geometries[index - 1]?.marks.includes('separator')) return 'separator';
+  const rule = sheets?.ruleFor(index) ?? 'free';
+  if (rule !== 'free') return rule === 'begin' ? 'separator' : null;
   if (duplicates?.has(page.number)) return null;
   const text = texts[index];
   const blank = geometries[index]?.marks.includes('blank') ?? false;

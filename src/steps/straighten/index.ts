@@ -3,6 +3,7 @@ import { type ErrorCode, isSohoaError, problem } from '../../errors/index.ts';
 import { defineStep, type PageRef, pagePicture } from '../../plugin/index.ts';
 import { askOrientation } from './ask-orientation.ts';
 import { digitalGeometry } from './digital-geometry.ts';
+import { lookForCodes } from './look-for-codes.ts';
 import { pagePrint } from './page-print.ts';
 
 /** Long enough for a page of any size on a slow machine; a hung process is found before the step's own time-out. */
@@ -12,15 +13,15 @@ const ORIENTATION_TIMEOUT_MS = 60_000;
 export const straighten = defineStep({
   kind: 'straighten',
   summary: {
-    en: 'Turns pages upright, levels them, evens out their background, marks blank ones',
-    vi: 'Xoay đúng chiều, nắn thẳng, làm đều nền và đánh dấu trang trắng',
+    en: 'Turns pages upright, levels them, evens out their background, marks blank ones and separator sheets',
+    vi: 'Xoay đúng chiều, nắn thẳng, làm đều nền, đánh dấu trang trắng và tờ phân cách',
   },
   scope: 'page',
-  version: 2,
+  version: 3,
   effect: 'none',
   reads: ['page'],
-  writes: ['page.geometry', 'page.reading', 'page.print'],
-  engines: ['imaging', 'pdf', 'ocr'],
+  writes: ['page.geometry', 'page.reading', 'page.print', 'page.codes'],
+  engines: ['imaging', 'pdf', 'ocr', 'barcodes'],
   settings: z.strictObject({
     readingDpi: z
       .int()
@@ -38,7 +39,7 @@ export const straighten = defineStep({
     run: async ({ page }, context) => {
       if (page.ownText) {
         const geometry = await digitalGeometry(page, engines, context);
-        return { writes: { 'page.geometry': geometry, 'page.reading': null, 'page.print': null } };
+        return { writes: { 'page.geometry': geometry, 'page.reading': null, 'page.print': null, 'page.codes': [] } };
       }
       const imaging = await engines.get('imaging');
       const prepared = imaging.prepare(await pagePicture(page, engines, context), {
@@ -51,9 +52,13 @@ export const straighten = defineStep({
           return askOrientation(ocr, image, { signal: context.signal, timeoutMs: ORIENTATION_TIMEOUT_MS });
         },
       });
-      const { geometry, reading } = await prepared.catch((error: unknown) => named(error, page, context.dossier));
+      const seen = await prepared.catch((error: unknown) => named(error, page, context.dossier));
+      const found = await lookForCodes(seen.reading, seen.geometry, page, await engines.get('barcodes'));
+      const { geometry, reading, codes } = found;
       const print = reading === null ? null : pagePrint(reading);
-      return { writes: { 'page.geometry': geometry, 'page.reading': reading, 'page.print': print } };
+      return {
+        writes: { 'page.geometry': geometry, 'page.reading': reading, 'page.print': print, 'page.codes': codes },
+      };
     },
   }),
 });

@@ -77,7 +77,8 @@ describe('straighten', () => {
   async function run(prepare: ImagingEngine['prepare'], more: Partial<PageRef> = {}) {
     const blobs = memoryBlobs();
     const { sha256 } = await blobs.putBytes(Buffer.from('a scan'));
-    const only: Partial<EngineTypes> = { imaging: { prepare } as ImagingEngine };
+    const barcodes = { read: async () => ({ codes: [], frame: null }) } as unknown as EngineTypes['barcodes'];
+    const only: Partial<EngineTypes> = { imaging: { prepare } as ImagingEngine, barcodes };
     const engines = { get: async (name: keyof EngineTypes) => only[name] } as unknown as Engines;
     const step = await straighten.open({ engines, settings: straighten.settings.parse({}) });
     return step.run(

@@ -1,0 +1,55 @@
+import { fold, type PageText, pageString } from '../../domain/index.ts';
+import { fail } from '../../errors/index.ts';
+import type { DossierSource, PageRef } from '../../plugin/index.ts';
+
+interface Input {
+  readonly source: Pick<DossierSource, 'code' | 'row' | 'stack'>;
+  /** Of the dossier without separator sheets. */
+  readonly pages: readonly { readonly ref: PageRef; readonly text: PageText; readonly blank: boolean }[];
+}
+
+/**
+ * A dossier cut out of a stack ends where the next sheet stands: were that sheet missing, the papers of two people would
+ * be in it. So it has to agree with what else is known, or it waits and nothing of it is sent. The register's count of
+ * pages settles it; without one, no dossier of the register may be missing from the stack.
+ * Errors: STACK_COUNT_DIFFERS, STACK_OTHER_PAPERS, STACK_ROW_MISSING.
+ */
+export function checkStackPart({ source, pages }: Input): void {
+  if (source.stack === undefined) return;
+  const where = { dossier: source.code };
+  const all = pages.length;
+  const written = pages.filter(({ blank }) => !blank).length;
+  const pageCount = countIn(source.row?.cells['so_trang']);
+  const leafCount = countIn(source.row?.cells['so_to']);
+  if (pageCount !== null) {
+    // Empty backs are counted here and left out there.
+    if (pageCount === all || pageCount === written) return;
+    fail('STACK_COUNT_DIFFERS', { where, params: { counted: pageCount, found: all } });
+  }
+  if (leafCount !== null && (all > 2 * leafCount || written < leafCount)) {
+    fail('STACK_COUNT_DIFFERS', { where, params: { counted: leafCount, found: all } });
+  }
+  const [first] = source.stack.missing;
+  if (first === undefined) return;
+  for (const { ref, text } of pages) {
+    const named = source.stack.missing.find((other) => isNamed(other, pageString(text)));
+    if (named === undefined) continue;
+    fail('STACK_OTHER_PAPERS', { where: { ...where, page: ref.number }, params: { other: named.code } });
+  }
+  fail('STACK_ROW_MISSING', { where, params: { other: first.code } });
+}
+
+function countIn(cell: string | undefined): number | null {
+  const digits = cell?.trim() ?? '';
+  return /^\d{1,5}$/.test(digits) ? Number(digits) : null;
+}
+
+type Other = NonNullable<DossierSource['stack']>['missing'][number];
+
+function isNamed({ code, ownerName, ownerId }: Other, text: string): boolean {
+  const folded = fold(text).replace(/\s+/g, ' ');
+  if (folded.includes(fold(code))) return true;
+  if (ownerId !== null && ownerId.length >= 9 && text.replace(/[\s.]/g, '').includes(ownerId)) return true;
+  const name = fold(ownerName ?? '').replace(/\s+/g, ' ');
+  return name.includes(' ') && folded.includes(name);
+}
