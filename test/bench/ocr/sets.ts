@@ -40,12 +40,11 @@ export async function corpusSet(dir: string, work: string): Promise<PageSet | nu
 /** Pages made from a seed for this run; the PDFs of the generator joined into one, streams untouched. */
 export async function hardSet({ seed, count, work }: { seed: string; count: number; work: string }): Promise<PageSet> {
   const dir = join(work, `hard-${seed}`);
-  const { pages } = await generateHardSet({ seed, count, dir });
+  const { pages, pdfs, truthDir, strictDir } = await generateHardSet({ seed, count, dir });
   const pdf = join(dir, 'hard.pdf');
-  const parts = readdirSync(join(dir, 'pdf')).sort();
-  execFileSync('qpdf', ['--empty', '--pages', ...parts.map((name) => join(dir, 'pdf', name)), '--', pdf]);
-  const printed = await pageTexts(join(dir, 'truth'));
-  const strict = await pageTexts(join(dir, 'truth', 'strict'));
+  execFileSync('qpdf', ['--empty', '--pages', ...pdfs, '--', pdf]);
+  const printed = await pageTexts(truthDir);
+  const strict = await pageTexts(strictDir);
   return {
     name: `hard ${seed}`,
     pdf,
