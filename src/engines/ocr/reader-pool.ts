@@ -1,9 +1,11 @@
 import { fail } from '../../errors/index.ts';
 import type { ReaderAnswers, ReaderQuestion } from './messages.ts';
-import { ReaderEnded, type ReaderLimits, ReaderProcess, type ReaderScript } from './reader-process.ts';
+import { type Reader, ReaderEnded, type ReaderLimits } from './reader.ts';
 
-export interface PoolOptions extends ReaderScript {
+export interface PoolOptions {
   readonly workers: number;
+  /** A new process, or what stands for one. */
+  readonly start: () => Reader;
   /** A process that has read so many pages is replaced: its memory only ever grows. */
   readonly recycleAfterPages: number;
   readonly memoryLimitMb: number;
@@ -11,15 +13,19 @@ export interface PoolOptions extends ReaderScript {
 
 type AskOptions = Omit<ReaderLimits, 'memoryLimitMb'>;
 
-const ATTEMPTS = 2;
+/** An answer, and which of the questions it is to. */
+export interface PoolAnswer<K extends ReaderQuestion['kind']> {
+  readonly answer: ReaderAnswers[K];
+  readonly attempt: number;
+}
 
 /** A few reader processes and a queue of pages before them. */
 export class ReaderPool {
   readonly #options: PoolOptions;
   /** Processes waiting for a page; null stands for one that is started when it is needed. */
-  readonly #idle: (ReaderProcess | null)[];
-  readonly #busy = new Set<ReaderProcess>();
-  readonly #waiting: { take(process: ReaderProcess | null): void; drop(): void }[] = [];
+  readonly #idle: (Reader | null)[];
+  readonly #busy = new Set<Reader>();
+  readonly #waiting: { take(process: Reader | null): void; drop(): void }[] = [];
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -27,26 +33,32 @@ export class ReaderPool {
     this.#idle = Array.from({ length: Math.max(1, options.workers) }, () => null);
   }
 
-  /** Errors: OCR_CRASHED, OCR_TIMEOUT, and the signal's reason. */
+  /**
+   * The answer to the first of the questions that is answered: one that ends its process is asked no more, the next one
+   * goes to a new process. Errors: OCR_CRASHED, OCR_TIMEOUT, and the signal's reason.
+   */
   async ask<K extends ReaderQuestion['kind']>(
-    question: ReaderQuestion & { kind: K },
+    questions: readonly (() => ReaderQuestion & { kind: K })[],
     options: AskOptions,
-  ): Promise<ReaderAnswers[K]> {
+  ): Promise<PoolAnswer<K>> {
     let process = await this.#next(options.signal);
+    let last = new ReaderEnded('aborted');
     try {
-      for (let attempt = 1; ; attempt += 1) {
+      for (const [index, question] of questions.entries()) {
         process = this.#ready(process);
         this.#busy.add(process);
         try {
-          return await process.ask(question, { ...options, memoryLimitMb: this.#options.memoryLimitMb });
+          const answer = await process.ask(question(), { ...options, memoryLimitMb: this.#options.memoryLimitMb });
+          return { answer, attempt: index + 1 };
         } catch (error) {
           options.signal.throwIfAborted();
           if (!(error instanceof ReaderEnded) || this.#closed) throw error;
-          if (attempt === ATTEMPTS) giveUp(error, options.timeoutMs);
+          last = error;
         } finally {
           this.#busy.delete(process);
         }
       }
+      return giveUp(last, options.timeoutMs);
     } finally {
       this.#release(process);
     }
@@ -55,7 +67,7 @@ export class ReaderPool {
   /** Starts all processes ahead of the first page. */
   warmUp(): void {
     this.#idle.forEach((process, index) => {
-      if (process === null && !this.#closed) this.#idle[index] = new ReaderProcess(this.#options);
+      if (process === null && !this.#closed) this.#idle[index] = this.#options.start();
     });
   }
 
@@ -66,7 +78,7 @@ export class ReaderPool {
     await Promise.all(processes.map((process) => process.end()));
   }
 
-  #next(signal: AbortSignal): Promise<ReaderProcess | null> {
+  #next(signal: AbortSignal): Promise<Reader | null> {
     signal.throwIfAborted();
     if (this.#closed) throw new ReaderEnded('aborted');
     // The one that has worked before is warm.
@@ -79,7 +91,7 @@ export class ReaderPool {
         reject(signal.reason);
       };
       const entry = {
-        take: (process: ReaderProcess | null) => {
+        take: (process: Reader | null) => {
           signal.removeEventListener('abort', leave);
           resolve(process);
         },
@@ -90,11 +102,11 @@ export class ReaderPool {
     });
   }
 
-  #ready(process: ReaderProcess | null): ReaderProcess {
-    return process?.alive === true ? process : new ReaderProcess(this.#options);
+  #ready(process: Reader | null): Reader {
+    return process?.alive === true ? process : this.#options.start();
   }
 
-  #release(process: ReaderProcess | null): void {
+  #release(process: Reader | null): void {
     let free = process?.alive === true ? process : null;
     if (free !== null && (free.pagesRead >= this.#options.recycleAfterPages || this.#closed)) {
       void free.end();

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createImagingEngine } from '../../../src/engines/imaging/index.ts';
-import { createOcrEngine, findModel, ocrFingerprint } from '../../../src/engines/ocr/index.ts';
+import { createOcrEngine, findModel, findProgram, ocrFingerprint } from '../../../src/engines/ocr/index.ts';
 import type { OcrEngine, ReadingImage } from '../../../src/plugin/index.ts';
 import { askOrientation } from '../../../src/steps/straighten/ask-orientation.ts';
 import { drawPage } from '../../support/drawn-page.ts';
@@ -9,9 +12,15 @@ import { drawPage } from '../../support/drawn-page.ts';
 const signal = new AbortController().signal;
 const limits = { signal, timeoutMs: 60_000 };
 
-/** Every engine that reads, by what it is called in the settings. */
-const engines: Record<string, () => OcrEngine> = {
-  'tesseract.js': () => createOcrEngine({ workers: 1, model: findModel({ pinned: 'npm' }) }),
+const model = findModel({ pinned: 'npm' });
+const program = await findProgram(process.env['PATH']);
+const cache = mkdtempSync(join(tmpdir(), 'sohoa-models-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+/** Every engine that reads, by what it is called in the settings; null where this machine has none. */
+const engines: Record<string, (() => OcrEngine) | null> = {
+  'tesseract.js': () => createOcrEngine({ workers: 1, model }),
+  tesseract: program === null ? null : () => createOcrEngine({ workers: 1, model, native: { program, cache } }),
 };
 
 async function readingImage(options: Partial<Parameters<typeof drawPage>[0]> = {}): Promise<ReadingImage> {
@@ -26,8 +35,12 @@ async function readingImage(options: Partial<Parameters<typeof drawPage>[0]> = {
   return reading;
 }
 
-describe.each(Object.keys(engines))('%s', (name) => {
-  const engine = (engines[name] as () => OcrEngine)();
+describe.each(Object.entries(engines))('%s', (_name, create) => {
+  if (create === null) return it.skip('needs the program tesseract 5 (Debian: tesseract-ocr)', () => undefined);
+  let engine: OcrEngine;
+  beforeAll(() => {
+    engine = create();
+  });
   afterAll(() => engine.close());
 
   it('reads words with places, confidence and baselines inside the image, in NFC', async () => {
@@ -74,11 +87,34 @@ describe.each(Object.keys(engines))('%s', (name) => {
     expect(await askOrientation(engine, flipped, limits)).toMatchObject({ rotation: 180 });
   });
 
+  it('tells how far a page that lies on its side has to be turned', async () => {
+    const image = await readingImage({ seed: 'side' });
+    expect(await engine.orientation(clockwise(image), limits)).toMatchObject({ rotation: 270 });
+    expect(await engine.orientation(clockwise(clockwise(clockwise(image))), limits)).toMatchObject({ rotation: 90 });
+  });
+
+  it('says how sure it was of the letters of a word', async () => {
+    const { blocks } = await engine.recognize(await readingImage(), limits);
+    for (const { letters } of blocks.flatMap((block) => block.lines.flatMap((line) => line.words))) {
+      expect(letters?.least).toBeGreaterThanOrEqual(0);
+      expect(letters?.mean).toBeGreaterThanOrEqual(letters?.least ?? 1);
+      expect(letters?.mean).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('gives a page up when the run is stopped', async () => {
     const stopped = AbortSignal.abort(new Error('Ctrl-C'));
     await expect(engine.recognize(await readingImage(), { ...limits, signal: stopped })).rejects.toThrow('Ctrl-C');
   });
 });
+
+function clockwise({ pixels, widthPx, heightPx, ...rest }: ReadingImage): ReadingImage {
+  const turned = new Uint8Array(pixels.length);
+  for (let y = 0; y < heightPx; y += 1) {
+    for (let x = 0; x < widthPx; x += 1) turned[x * heightPx + (heightPx - 1 - y)] = pixels[y * widthPx + x] ?? 0;
+  }
+  return { ...rest, pixels: turned, widthPx: heightPx, heightPx: widthPx };
+}
 
 describe('the engine module', () => {
   it('tells its fingerprint without loading what reads', () => {

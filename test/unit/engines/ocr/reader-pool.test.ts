@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Keeper } from '../../../../src/engines/ocr/keeper.ts';
 import { type PoolOptions, ReaderPool } from '../../../../src/engines/ocr/reader-pool.ts';
+import { ReaderProcess } from '../../../../src/engines/ocr/reader-process.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const ORDER = { answer: 0, die: 1, hang: 2, grow: 3, dieOnce: 4, tellPid: 5 } as const;
@@ -13,7 +15,9 @@ const open: ReaderPool[] = [];
 function pool(options: Partial<PoolOptions> = {}): ReaderPool {
   const script = new URL('../../../support/fake-reader.ts', import.meta.url);
   const args = [join(folder(), 'seen')];
-  const made = new ReaderPool({ script, args, workers: 1, recycleAfterPages: 100, memoryLimitMb: 2000, ...options });
+  const keeper = new Keeper();
+  const start = () => new ReaderProcess({ script, args }, keeper);
+  const made = new ReaderPool({ start, workers: 1, recycleAfterPages: 100, memoryLimitMb: 2000, ...options });
   open.push(made);
   return made;
 }
@@ -21,12 +25,15 @@ function pool(options: Partial<PoolOptions> = {}): ReaderPool {
 async function read(
   from: ReaderPool,
   order: keyof typeof ORDER,
-  options: { timeoutMs?: number; signal?: AbortSignal } = {},
+  options: { timeoutMs?: number; signal?: AbortSignal; again?: keyof typeof ORDER } = {},
 ) {
-  const image = { pixels: Uint8Array.from([ORDER[order]]), widthPx: 1, heightPx: 1, dpi: 170 };
-  const { timeoutMs = 20_000, signal = new AbortController().signal } = options;
-  const { blocks } = await from.ask({ kind: 'read', image }, { timeoutMs, signal });
-  return blocks[0]?.lines[0]?.words[0]?.text;
+  const { timeoutMs = 20_000, signal = new AbortController().signal, again = order } = options;
+  const ask = (what: keyof typeof ORDER) => () => {
+    const image = { pixels: Uint8Array.from([ORDER[what]]), widthPx: 1, heightPx: 1, dpi: 170 };
+    return { kind: 'read', image } as const;
+  };
+  const { answer } = await from.ask([ask(order), ask(again)], { timeoutMs, signal });
+  return answer.blocks[0]?.lines[0]?.words[0]?.text;
 }
 
 const isAlive = (pid: string | undefined) => existsSync(`/proc/${pid}`);
@@ -48,6 +55,11 @@ describe('ReaderPool', () => {
     expect(await read(readers, 'dieOnce')).toBe('xong');
     await expect(read(readers, 'die')).rejects.toMatchObject({ code: 'OCR_CRASHED' });
     expect(await read(readers, 'answer')).toBe('xong');
+  });
+
+  it('asks the second question when the first ended its process', async () => {
+    expect(await read(pool(), 'die', { again: 'answer' })).toBe('xong');
+    expect(await read(pool(), 'hang', { timeoutMs: 600, again: 'answer' })).toBe('xong');
   });
 
   it('kills a process that hangs, twice, and goes on', async () => {
@@ -96,21 +108,34 @@ describe('ReaderPool', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it.skipIf(process.platform !== 'linux')('takes its processes along when it is killed itself', async () => {
-    const program = `
-      import { ReaderPool } from './src/engines/ocr/reader-pool.ts';
-      const script = new URL('./test/support/fake-reader.ts', 'file://' + process.cwd() + '/');
-      const pool = new ReaderPool({ script, args: [''], workers: 1, recycleAfterPages: 9, memoryLimitMb: 2000 });
-      const image = { pixels: Uint8Array.of(5), widthPx: 1, heightPx: 1, dpi: 170 };
-      const { blocks } = await pool.ask({ kind: 'read', image }, { timeoutMs: 9000, signal: new AbortController().signal });
-      console.log(blocks[0].lines[0].words[0].text);
-      setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [pid] = (await once(parent.stdout, 'data')).map((data) => String(data).trim());
-    expect(isAlive(pid)).toBe(true);
-    parent.kill('SIGKILL');
-    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
-  });
+  it.skipIf(process.platform !== 'linux').each(['answer', 'hang'] as const)(
+    'takes its processes along when it is killed itself (one that would %s)',
+    async (order) => {
+      const program = `
+        import { Keeper } from './src/engines/ocr/keeper.ts';
+        import { ReaderPool } from './src/engines/ocr/reader-pool.ts';
+        import { ReaderProcess } from './src/engines/ocr/reader-process.ts';
+        const script = new URL('./test/support/fake-reader.ts', 'file://' + process.cwd() + '/');
+        const keeper = new Keeper();
+        const start = () => new ReaderProcess({ script, args: [''] }, keeper);
+        const pool = new ReaderPool({ start, workers: 1, recycleAfterPages: 9, memoryLimitMb: 2000 });
+        const ask = (order) => {
+          const image = { pixels: Uint8Array.of(order), widthPx: 1, heightPx: 1, dpi: 170 };
+          return pool.ask([() => ({ kind: 'read', image })], { timeoutMs: 60000, signal: new AbortController().signal });
+        };
+        const { answer } = await ask(${ORDER.tellPid});
+        console.log(answer.blocks[0].lines[0].words[0].text);
+        ask(${ORDER[order]});
+        setInterval(() => {}, 1000);`;
+      const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [pid] = (await once(parent.stdout, 'data')).map((data) => String(data).trim());
+      expect(isAlive(pid)).toBe(true);
+      // Time enough for the next page to be under way.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      parent.kill('SIGKILL');
+      while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+  );
 });

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Keeper } from '../keeper.ts';
+import type { ReaderAnswers, ReaderQuestion } from '../messages.ts';
+import { type Reader, ReaderEnded, type ReaderLimits } from '../reader.ts';
+import { watchProcess } from '../watch-process.ts';
+import { readHocr } from './hocr.ts';
+import { readOsd } from './osd.ts';
+import type { NativeProgram } from './program.ts';
+
+export interface NativeSetup {
+  readonly program: NativeProgram;
+  /** Folders that hold `vie.traineddata` and `osd.traineddata`; the second is asked for only when it is needed. */
+  readonly modelFolder: () => string;
+  readonly orientationFolder: () => string;
+}
+
+type Image = ReaderQuestion['image'];
+
+/** One page in letters takes 0.2 MB; a program that writes without end is stopped. */
+const MOST_OUTPUT_BYTES = 64_000_000;
+const NOTHING_TO_GO_BY = 'Too few characters';
+
+/** Runs the machine's tesseract, once a page: picture on standard input, hOCR on standard output, no file anywhere. */
+export class NativeReader implements Reader {
+  readonly #setup: NativeSetup;
+  readonly #keeper: Keeper;
+  #running: ChildProcess | null = null;
+  /** Nothing lives from page to page, so there is nothing to replace. */
+  readonly pagesRead = 0;
+  readonly alive = true;
+
+  constructor(setup: NativeSetup, keeper: Keeper) {
+    this.#setup = setup;
+    this.#keeper = keeper;
+  }
+
+  async ask<K extends ReaderQuestion['kind']>(
+    { kind, image }: ReaderQuestion & { kind: K },
+    limits: ReaderLimits,
+  ): Promise<ReaderAnswers[K]> {
+    const answers: { [Kind in ReaderQuestion['kind']]: () => Promise<ReaderAnswers[Kind]> } = {
+      read: async () => ({ blocks: readHocr((await this.#run(image, this.#readArgs(), limits)).out) }),
+      orientation: async () => readOsd((await this.#run(image, this.#orientationArgs(), limits)).out),
+    };
+    return answers[kind]();
+  }
+
+  async end(): Promise<void> {
+    const child = this.#running;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill('SIGKILL');
+    await closed;
+  }
+
+  #readArgs(): string[] {
+    const variables = ['tessedit_create_hocr=1', 'hocr_char_boxes=1'].flatMap((setting) => ['-c', setting]);
+    return ['--tessdata-dir', this.#setup.modelFolder(), '-l', 'vie', '--oem', '1', '--psm', '3', ...variables];
+  }
+
+  #orientationArgs(): string[] {
+    return ['--tessdata-dir', this.#setup.orientationFolder(), '-l', 'osd', '--psm', '0'];
+  }
+
+  /** What it prints. What it says on standard error is looked at and forgotten: it may hold text of the page. */
+  async #run(image: Image, args: readonly string[], limits: ReaderLimits): Promise<{ out: string }> {
+    const child = spawn(this.#setup.program.path, ['-', '-', ...args, '--dpi', String(Math.round(image.dpi))], {
+      // One thread a page: pages are read side by side, and several threads on one cost more than they save.
+      env: { OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#running = child;
+    this.#keeper.hold(child.pid);
+    const done = new AbortController();
+    try {
+      return await Promise.race([conversation(child, image), watchProcess(child.pid, limits, done.signal)]);
+    } catch (error) {
+      await this.end();
+      throw error;
+    } finally {
+      done.abort();
+      this.#keeper.release(child.pid);
+      this.#running = null;
+    }
+  }
+}
+
+/** Hands the picture over and gathers what comes back. Errors: {@link ReaderEnded}. */
+function conversation(child: ChildProcess, { pixels, widthPx, heightPx }: Image): Promise<{ out: string }> {
+  const out: Buffer[] = [];
+  let [said, bytes] = ['', 0];
+  return new Promise((resolve, reject) => {
+    const crashed = (cause?: unknown) => reject(new ReaderEnded('crashed', cause));
+    child.once('error', crashed);
+    // It may end without having read everything; how it ended is told by its exit code.
+    child.stdin?.on('error', () => undefined);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk.toString('latin1')}`.slice(0, 10_000);
+    });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out.push(chunk);
+      bytes += chunk.length;
+      if (bytes > MOST_OUTPUT_BYTES) crashed(new Error('the program writes without end'));
+    });
+    child.once('close', (code, signal) => {
+      if (code === 0 || said.includes(NOTHING_TO_GO_BY)) resolve({ out: Buffer.concat(out).toString('utf8') });
+      else crashed(new Error(`the program ended with ${signal ?? code}`));
+    });
+    child.stdin?.write(`P5\n${widthPx} ${heightPx}\n255\n`, 'latin1');
+    child.stdin?.end(pixels);
+  });
+}
