@@ -40,8 +40,10 @@ export interface PageRef {
   readonly index: number;
   /** `image`: a page of an image file · `embedded`: a PDF page that is one picture · `rendered`: a PDF page to draw. */
   readonly picture: 'image' | 'embedded' | 'rendered';
-  /** True where the PDF page already carries good text of its own (born digital). */
+  /** True where the PDF page keeps the text it already carries and is not read. */
   readonly ownText: boolean;
+  /** That text lies invisible over a scan: some other program's reading, so its words are not certain. */
+  readonly textLayer?: true;
   /** Marks a person took back (`sohoa undo`), given by the runner: a step neither sets them again nor acts on them. */
   readonly undone?: readonly PageMark[];
 }

@@ -7,6 +7,7 @@ import type {
   Rotation,
   Sheet,
   SheetFrame,
+  WordInk,
 } from '../domain/index.ts';
 import type { ReadingImage } from './artifacts.ts';
 
@@ -108,6 +109,8 @@ export interface ReadWord {
   readonly letters?: { readonly least: number; readonly mean: number };
   /** Whether the word stands in the model's dictionary, where the recognizer says so; those are right more often. */
   readonly inDictionary?: boolean;
+  /** Set by `recognize`, or by a recognizer that tells print from pen itself. */
+  readonly ink?: WordInk;
 }
 
 export interface ReadLine {
@@ -147,8 +150,12 @@ export interface PdfPageFacts {
   readonly widthPt: number;
   readonly heightPt: number;
   readonly rotate: Rotation;
-  /** Text of its own that reads well (judged, not counted). */
-  readonly ownText: boolean;
+  /**
+   * Its text as judged, not counted. `own`: the paper's own, reads well · `layer`: lies invisible under a picture, some
+   * other program's reading, and reads as Vietnamese · `bad`: there is text, but what it says is not what one sees
+   * (codes of old fonts, a reading in another language, form fields, a stamp's few words) · `none`.
+   */
+  readonly text: 'own' | 'layer' | 'bad' | 'none';
 }
 
 export interface PdfFacts {

@@ -44,13 +44,10 @@ interface ReaderOptions {
 export async function openReader({ engines, scratch, mode, signal, jobs }: ReaderOptions): Promise<Reader> {
   const context: StepContext = { signal, scratch, blobs: inPlaceBlobs(scratch), dossier: '' };
   const steps = {
-    intake: await intake.open({ engines, settings: intake.settings.parse({}) }),
+    intake: await intake.open({ engines, settings: intake.settings.parse({ text: mode }) }),
     straighten: await straighten.open({ engines, settings: straighten.settings.parse({}) }),
     recognize: await recognize.open({ engines, settings: recognize.settings.parse({}) }),
   };
-  // `redo` and `force` do not believe a text that is already there.
-  const trustsOwnText = mode === 'auto' || mode === 'skip';
-
   return {
     engines,
     context,
@@ -64,8 +61,7 @@ export async function openReader({ engines, scratch, mode, signal, jobs }: Reade
       const { writes } = await steps.intake.run({ source }, context);
       const [file] = writes.files;
       if (file === undefined) return fail('FILE_DAMAGED', { where: { file: path } });
-      const pages = writes.pages.map((page) => ({ ...page, ownText: page.ownText && trustsOwnText }));
-      return { path, file, pages };
+      return { path, file, pages: writes.pages };
     },
     async read(page) {
       const { writes: straight } = await steps.straighten.run({ page }, context);

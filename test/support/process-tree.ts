@@ -13,8 +13,8 @@ export function killTree(child: ChildProcess): void {
   }
 }
 
-/** The process itself first. */
-function descendants(root: number): number[] {
+/** The process and all it started, itself first. */
+export function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

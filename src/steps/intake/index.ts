@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, isSohoaError, type SohoaError } from '../../errors/index.ts';
 import { defineStep, type PageRef, type StoredFile } from '../../plugin/index.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
+import { TEXT_MODES } from './text-mode.ts';
 
 /** Takes the files of a dossier in, byte for byte, and lists their pages. */
 export const intake = defineStep({
@@ -11,12 +12,18 @@ export const intake = defineStep({
     vi: 'Nhận nguyên vẹn các tệp PDF, TIFF, JPEG, PNG và lập danh sách trang',
   },
   scope: 'dossier',
-  version: 1,
+  version: 2,
   effect: 'none',
   reads: ['source'],
   writes: ['files', 'pages'],
   engines: ['filetype', 'imaging', 'pdf'],
   settings: z.strictObject({
+    text: z
+      .enum(TEXT_MODES)
+      .default('auto')
+      .describe(
+        'Text a PDF already has. auto: a page keeps its text where that reads well, its own or that of another program, the rest is read · redo: only its own is kept, layers of other programs are read anew · force: every page is read from its picture · skip: a page with any text is left as it is',
+      ),
     megapixels: z
       .number()
       .positive()
@@ -26,6 +33,7 @@ export const intake = defineStep({
   examples: [
     { title: 'as usual', with: {} },
     { title: 'large drawings at 600 dpi', with: { megapixels: 600 } },
+    { title: 'scans with the text layer of an older program', with: { text: 'redo' } },
   ],
   open: ({ engines, settings }) => ({
     run: async ({ source }, context) => {
@@ -34,7 +42,7 @@ export const intake = defineStep({
       for (const { name } of source.files) {
         context.signal.throwIfAborted();
         try {
-          taken.push(await takeFile({ folder: source.folder, name }, { engines, context, limits: settings }));
+          taken.push(await takeFile({ folder: source.folder, name }, { engines, context, settings }));
         } catch (error) {
           // Every bad file is named at once, so that the folder has to be mended only once.
           if (!isSohoaError(error) || error.recovery !== 'fix-input') throw error;

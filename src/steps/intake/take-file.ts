@@ -1,18 +1,19 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ErrorCode, fail, isSohoaError, problem } from '../../errors/index.ts';
-import type { Engines, PageRef, PdfFacts, PdfPageFacts, StepContext, StoredFile } from '../../plugin/index.ts';
+import type { Engines, PageRef, PdfFacts, StepContext, StoredFile } from '../../plugin/index.ts';
+import { isPassedOn, pageOf, type TextMode } from './text-mode.ts';
 
 /** A file that is now in the blob store, with what is to be known of its pages. */
 export interface TakenFile {
   readonly file: StoredFile;
-  readonly pages: readonly Pick<PageRef, 'picture' | 'ownText'>[];
+  readonly pages: readonly Pick<PageRef, 'picture' | 'ownText' | 'textLayer'>[];
 }
 
 interface Means {
   readonly engines: Engines;
   readonly context: Pick<StepContext, 'blobs' | 'dossier'>;
-  readonly limits: { readonly megapixels: number };
+  readonly settings: { readonly megapixels: number; readonly text: TextMode };
 }
 
 const KINDS: Readonly<Record<string, StoredFile['kind']>> = {
@@ -35,9 +36,10 @@ export async function takeFile(entry: { folder: string; name: string }, means: M
     const stored = { name: entry.name, sha256, bytes, kind };
     // Looked at in the store, not in the folder: what is judged is what is kept.
     const kept = await means.context.blobs.path(sha256);
-    if (kind === 'pdf') return takePdf(stored, await (await means.engines.get('pdf')).inspect(kept));
+    if (kind === 'pdf')
+      return takePdf(stored, await (await means.engines.get('pdf')).inspect(kept), means.settings.text);
     const imaging = await means.engines.get('imaging');
-    const { pageCount, format } = await imaging.inspect(kept, { megapixels: means.limits.megapixels });
+    const { pageCount, format } = await imaging.inspect(kept, { megapixels: means.settings.megapixels });
     return {
       file: { ...stored, kind: format, pageCount, passThrough: false, signed: false },
       pages: Array.from({ length: pageCount }, () => ({ picture: 'image', ownText: false })),
@@ -65,21 +67,14 @@ async function identify(path: string, engines: Engines, where: Where): Promise<S
   return kind ?? fail('FILE_UNKNOWN', { where, params: { found: found?.mime ?? '?' } });
 }
 
-/** Signed, born-digital and vector PDFs go on as they are: rewriting would kill the signature or lose sharpness. */
-function takePdf(stored: Pick<StoredFile, 'name' | 'sha256' | 'bytes' | 'kind'>, facts: PdfFacts): TakenFile {
-  const passThrough = facts.signed || facts.pages.some(({ content }) => content === 'text');
-  return {
-    file: { ...stored, pageCount: facts.pages.length, passThrough, signed: facts.signed },
-    pages: facts.pages.map((page) => ({
-      picture: page.content === 'image' ? 'embedded' : 'rendered',
-      ownText: hasOwnText(page),
-    })),
+function takePdf(stored: Pick<StoredFile, 'name' | 'sha256' | 'bytes' | 'kind'>, facts: PdfFacts, mode: TextMode) {
+  const file: StoredFile = {
+    ...stored,
+    pageCount: facts.pages.length,
+    passThrough: isPassedOn(facts, mode),
+    signed: facts.signed,
   };
-}
-
-/** Text that lies invisible under a scan is some other program's reading: the scan is read again. */
-function hasOwnText({ content, ownText }: PdfPageFacts): boolean {
-  return content === 'text' && ownText;
+  return { file, pages: facts.pages.map((page) => pageOf(page, mode)) };
 }
 
 interface Where {

@@ -1,14 +1,16 @@
 import { constants, copyFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import type { PageText } from '../../../domain/index.ts';
+import { contentBytes, pageContent } from '../read/page-content.ts';
 import { findPages, type PdfPage, readPage } from '../read/page-tree.ts';
 import { PdfFile } from '../read/pdf-file.ts';
-import { isArray, PdfReadError, PdfRef, type PdfValue } from '../read/pdf-values.ts';
+import { isArray, nameOf, PdfReadError, PdfRef, PdfStream, type PdfValue } from '../read/pdf-values.ts';
 import { writeFont } from '../write/font-objects.ts';
 import { num } from '../write/pdf-syntax.ts';
 import { LAYER_FONT, textLayer, usedRows } from '../write/text-layer.ts';
 import { AppendedObjects } from './appended-objects.ts';
 import { serialize } from './serialize.ts';
+import { withoutInvisibleText } from './without-invisible-text.ts';
 
 /**
  * Copies a PDF and puts an invisible text layer on the pages that have a text. The source's bytes stand unchanged at
@@ -48,11 +50,13 @@ async function replacePage(
 ): Promise<void> {
   const layer = layerOf(text, page);
   if (layer === '') return;
-  const contents = pdf.get(page.dict, 'Contents');
-  const own = isArray(contents) ? contents : contents === null ? [] : [page.dict.get('Contents') ?? null];
-  // The page's own content may leave any state behind: it is put between a save and a restore.
-  const before = await writeContent(objects, 'q\n');
-  const after = await writeContent(objects, `\nQ\n${layer}`);
+  const own = await ownContents(objects, pdf, page);
+  // The page's own content may leave any state behind: it is put between a save and a restore. What text is left in it
+  // (a stamp's words, the codes of an old font) says nothing, so that it is not found beside ours (14.9.4).
+  const found = pageContent(pdf, page);
+  const hides = found.visibleText || found.invisibleText;
+  const before = await writeContent(objects, hides ? 'q\n/Span<</ActualText<FEFF>>>BDC\n' : 'q\n');
+  const after = await writeContent(objects, `${hides ? '\nEMC' : ''}\nQ\n${layer}`);
   const fonts = new Map(pdf.dict(page.resources, 'Font') ?? []).set(LAYER_FONT, new PdfRef(font, 0));
   const resources = new Map(page.resources).set('Font', fonts);
   const replaced = new Map<string, PdfValue>([
@@ -63,9 +67,37 @@ async function replacePage(
   await objects.write(ref.object, serialize(replaced));
 }
 
-async function writeContent(objects: AppendedObjects, operators: string): Promise<PdfRef> {
+/** The page's own streams, or one without the text another program laid invisibly over it. */
+async function ownContents(objects: AppendedObjects, pdf: PdfFile, page: PdfPage): Promise<readonly PdfValue[]> {
+  const bared = bareContent(pdf, page);
+  if (bared !== null) return [await writeContent(objects, bared)];
+  const contents = pdf.get(page.dict, 'Contents');
+  return isArray(contents) ? contents : contents === null ? [] : [page.dict.get('Contents') ?? null];
+}
+
+function bareContent(pdf: PdfFile, page: PdfPage): Buffer | null {
+  try {
+    return withoutInvisibleText(contentBytes(pdf, page.dict), (form) => isTextOnly(pdf, page, form));
+  } catch (error) {
+    // Content too long to look through is no scan's: it stays as it is.
+    if (error instanceof PdfReadError && error.reason === 'too-complex') return null;
+    throw error;
+  }
+}
+
+/** Newer programs put their whole reading of a page into a form. */
+function isTextOnly(pdf: PdfFile, page: PdfPage, name: string): boolean {
+  const forms = pdf.dict(page.resources, 'XObject');
+  const form = forms && pdf.get(forms, name);
+  if (!(form instanceof PdfStream) || nameOf(pdf.get(form.dict, 'Subtype')) !== 'Form') return false;
+  const resources = pdf.dict(form.dict, 'Resources') ?? page.resources;
+  const found = pageContent(pdf, { ...page, dict: new Map([['Contents', form]]), resources });
+  return found.invisibleText && !found.visibleText && !found.drawing && found.pictures.length === 0;
+}
+
+async function writeContent(objects: AppendedObjects, operators: string | Buffer): Promise<PdfRef> {
   const object = objects.allocate();
-  await objects.writeStream(object, '/Filter/FlateDecode', deflateSync(Buffer.from(operators, 'latin1')));
+  await objects.writeStream(object, '/Filter/FlateDecode', deflateSync(operators));
   return new PdfRef(object, 0);
 }
 

@@ -3,8 +3,8 @@ import type { PagePicture, PdfFacts, PdfPageFacts } from '../../../plugin/index.
 import { pageAnnotations } from './annotations.ts';
 import { findStart } from './cross-reference.ts';
 import { FileBytes } from './file-bytes.ts';
+import { judgeText, type PageLooks } from './judge-text.ts';
 import { areaOf, intersection } from './matrix.ts';
-import { readsWell } from './own-text.ts';
 import { type PageContent, pageContent, pictureBounds } from './page-content.ts';
 import { findPages, type PagePlace, type PdfPage, readPage } from './page-tree.ts';
 import { PdfFile } from './pdf-file.ts';
@@ -104,14 +104,15 @@ export class OpenPdf {
     const sideways = page.rotate % 180 !== 0;
     const [width, height] = [(x1 - x0) * page.userUnit, (y1 - y0) * page.userUnit];
     const annotations = pageAnnotations(pdf, page);
-    // What stands in form fields is not found as text: such a page has to be read from its picture.
-    const hasText = (content.visibleText || content.invisibleText) && !annotations.filledIn;
+    const hasText = content.visibleText || content.invisibleText;
+    const looks = { mostlyPicture: isMostlyPicture(content, page), covered: !content.visibleText };
     return {
       content: contentKind(content, annotations.drawn),
       widthPt: sideways ? height : width,
       heightPt: sideways ? width : height,
       rotate: page.rotate,
-      ownText: hasText && (await this.#readsWell(index, isMostlyPicture(content, page))),
+      // What stands in form fields is not found as text: such a page has to be read from its picture.
+      text: hasText ? await this.#judge(index, { ...looks, filledIn: annotations.filledIn }) : 'none',
     };
   }
 
@@ -123,15 +124,15 @@ export class OpenPdf {
     for (let index = 0; index < count; index += 1) {
       const { objects, ...page } = pdfium.page(index);
       const pictures = objects.pictures === 0 ? 'empty' : objects.pictures === 1 ? 'image' : 'images';
-      const ownText = await this.#readsWell(index, objects.pictures > 0);
-      pages.push({ ...page, content: objects.visible > 0 ? 'text' : pictures, ownText });
+      const looks = { mostlyPicture: objects.pictures > 0, covered: objects.visible === 0, filledIn: false };
+      const text = await this.#judge(index, looks);
+      pages.push({ ...page, content: objects.visible > 0 ? 'text' : pictures, text });
     }
     return { pages, signed: pdfium.signed };
   }
 
-  async #readsWell(index: number, mostlyPicture: boolean): Promise<boolean> {
-    const characters = (await this.#pdfium()).characters(index);
-    return readsWell(characters.map(({ text }) => text).join(''), { mostlyPicture });
+  async #judge(index: number, looks: PageLooks): Promise<PdfPageFacts['text']> {
+    return judgeText((await this.#pdfium()).characters(index), looks);
   }
 
   async #pdfium(): Promise<PdfiumDocument> {

@@ -1,4 +1,4 @@
-import { apply, boundsOf, concat, IDENTITY, intersection, type Matrix } from './matrix.ts';
+import { apply, areaOf, boundsOf, concat, IDENTITY, intersection, type Matrix } from './matrix.ts';
 import type { PdfPage, Rectangle } from './page-tree.ts';
 import type { PdfFile } from './pdf-file.ts';
 import {
@@ -27,6 +27,7 @@ export interface DrawnPicture {
 export interface PageContent {
   readonly pictures: readonly DrawnPicture[];
   readonly visibleText: boolean;
+  /** Written invisibly, or hidden under the picture of the page: both are what recognition programs do. */
   readonly invisibleText: boolean;
   /** Lines, areas or shadings other than white ones. */
   readonly drawing: boolean;
@@ -48,6 +49,8 @@ const MAX_OPERATORS = 3_000_000;
 const MAX_FORM_DEPTH = 12;
 const MAX_PICTURES = 10_000;
 const MAX_STATES = 10_000;
+/** A scan may leave a white rim where no text stands. */
+const MIN_COVER = 0.9;
 const EVERYWHERE: Rectangle = [-1e9, -1e9, 1e9, 1e9];
 
 /** What a page draws, as far as one must know to tell a scan from a text page. */
@@ -60,7 +63,19 @@ export function pageContent(pdf: PdfFile, page: PdfPage): PageContent {
     if (!(error instanceof PdfReadError) || error.reason !== 'too-complex') throw error;
     interpreter.found.drawing = true;
   }
-  return interpreter.found;
+  const { found, picturesBeforeText } = interpreter;
+  const covered = found.visibleText && found.pictures.slice(picturesBeforeText).some((one) => covers(pdf, one, page));
+  return covered ? { ...found, visibleText: false, invisibleText: true } : found;
+}
+
+/** Nothing that was drawn before shows through it. */
+function covers(pdf: PdfFile, picture: DrawnPicture, page: PdfPage): boolean {
+  const { stream, blended } = picture;
+  if (stream === null || blended) return false;
+  if (['SMask', 'Mask', 'ImageMask', 'SMaskInData', 'OC'].some((key) => pdf.get(stream.dict, key) !== null))
+    return false;
+  const shown = intersection(intersection(pictureBounds(picture), picture.clip), page.box);
+  return areaOf(shown) >= MIN_COVER * areaOf(page.box);
 }
 
 const INITIAL: State = {
@@ -72,7 +87,8 @@ const INITIAL: State = {
   blended: false,
 };
 
-function contentBytes(pdf: PdfFile, page: PdfDict): Buffer {
+/** Streams of one page are read as if joined by a blank. */
+export function contentBytes(pdf: PdfFile, page: PdfDict): Buffer {
   const contents = pdf.get(page, 'Contents');
   const parts: Buffer[] = [];
   let left = MAX_CONTENT_BYTES;
@@ -82,7 +98,6 @@ function contentBytes(pdf: PdfFile, page: PdfDict): Buffer {
     const part = pdf.decoded(stream, left);
     left -= part.length;
     if (left <= 0) throw new PdfReadError('too-complex', 'page content too long');
-    // Streams of one page are read as if joined by a blank.
     parts.push(part, Buffer.from('\n'));
   }
   return Buffer.concat(parts);
@@ -90,6 +105,8 @@ function contentBytes(pdf: PdfFile, page: PdfDict): Buffer {
 
 class Interpreter {
   readonly found = { pictures: [] as DrawnPicture[], visibleText: false, invisibleText: false, drawing: false };
+  /** How many pictures were drawn when the last visible text was. */
+  picturesBeforeText = 0;
   readonly #pdf: PdfFile;
   #operators = 0;
 
@@ -184,7 +201,10 @@ class Interpreter {
     const shown = pieces.some((piece) => piece instanceof PdfString && piece.bytes.some((byte) => byte > 32));
     if (!shown) return;
     if (state.textMode === 3 || state.textMode === 7) this.found.invisibleText = true;
-    else this.found.visibleText = true;
+    else {
+      this.found.visibleText = true;
+      this.picturesBeforeText = this.found.pictures.length;
+    }
   }
 
   #draw(name: PdfValue | undefined, resources: PdfDict, state: State, depth: number): void {
@@ -262,7 +282,7 @@ function grown(
 }
 
 /** Behind `BI` stand entries, `ID`, one blank and binary data; its end can only be searched for. */
-function skipInlinePicture(syntax: Syntax, bytes: Buffer): void {
+export function skipInlinePicture(syntax: Syntax, bytes: Buffer): void {
   for (let token = syntax.nextOrEnd(); token !== END; token = syntax.nextOrEnd()) {
     if (token instanceof Keyword && token.word === 'ID') break;
   }

@@ -1,17 +1,12 @@
 import type { Rotation } from '../../../domain/index.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { PdfReadError } from './pdf-values.ts';
+import { type PlacedCharacter, pageCharacters } from './pdfium-characters.ts';
 import type { LoadedPdfium, Pdfium } from './pdfium-module.ts';
 
 /** Raised for a file that asks for a password we do not have. */
 export class PasswordNeeded extends Error {
   override readonly name = 'PasswordNeeded';
-}
-
-/** A character of a page with its place in points of the shown page, y down; generated ones (blanks) have no place. */
-export interface PlacedCharacter {
-  readonly text: string;
-  readonly box: readonly [x0: number, y0: number, x1: number, y1: number] | null;
 }
 
 export interface Drawn {
@@ -45,9 +40,6 @@ const POINTS_PER_INCH = 72;
 const MAX_RENDER_PIXELS = 40_000_000;
 /** A scan has one picture, or a few strips or layers; among hundreds of a drawing one is not checked. */
 const CHECKED_OBJECTS = 8;
-const MAX_CHARACTERS = 400_000;
-/** Coordinates are asked for in a device space this many times finer than points. */
-const DEVICE_SCALE = 100;
 
 /** A document opened by PDFium straight from its file. */
 export class PdfiumDocument {
@@ -103,16 +95,7 @@ export class PdfiumDocument {
 
   /** Characters in the order of the content, blanks and line ends that PDFium inserts included. */
   characters(index: number): PlacedCharacter[] {
-    return this.#withPage(index, (page) => {
-      const text = this.#pdfium._FPDFText_LoadPage(page);
-      if (text === 0) return [];
-      try {
-        const count = Math.min(this.#pdfium._FPDFText_CountChars(text), MAX_CHARACTERS);
-        return Array.from({ length: Math.max(0, count) }, (_, i) => this.#character(page, text, i));
-      } finally {
-        this.#pdfium._FPDFText_ClosePage(text);
-      }
-    });
+    return this.#withPage(index, (page) => pageCharacters(this.#pdfium, page));
   }
 
   get #pdfium(): Pdfium {
@@ -151,7 +134,20 @@ export class PdfiumDocument {
       const object = this.#pdfium._FPDFPage_GetObject(page, i);
       if (this.#pdfium._FPDFPageObj_GetType(object) !== OBJECT.image) continue;
       const bitmap = this.#pdfium._FPDFImageObj_GetBitmap(object);
-      if (bitmap === 0) throw new PdfReadError('damaged', 'a picture cannot be decoded');
+      if (bitmap !== 0) this.#pdfium._FPDFBitmap_Destroy(bitmap);
+      else if (!this.#isDrawn(page, object)) throw new PdfReadError('damaged', 'a picture cannot be decoded');
+    }
+  }
+
+  /** A JPEG 2000 picture may name a colour space of its page, without which it cannot be decoded: see what comes out. */
+  #isDrawn(page: number, object: number): boolean {
+    const bitmap = this.#pdfium._FPDFImageObj_GetRenderedBitmap(this.#document, page, object);
+    if (bitmap === 0) return false;
+    try {
+      const bytes = this.#pdfium._FPDFBitmap_GetStride(bitmap) * this.#pdfium._FPDFBitmap_GetHeight(bitmap);
+      const from = this.#pdfium._FPDFBitmap_GetBuffer(bitmap);
+      return this.#pdfium.HEAPU8.subarray(from, from + bytes).some((value) => value !== 0);
+    } finally {
       this.#pdfium._FPDFBitmap_Destroy(bitmap);
     }
   }
@@ -170,36 +166,6 @@ export class PdfiumDocument {
       this.#pdfium._FPDFBitmap_Destroy(bitmap);
       this.#pdfium.wasmExports.free(buffer);
     }
-  }
-
-  #character(page: number, text: number, index: number): PlacedCharacter {
-    const code = this.#pdfium._FPDFText_GetUnicode(text, index) >>> 0;
-    const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    const room = this.#pdfium.wasmExports.malloc(24);
-    try {
-      // FS_RECTF: left, top, right, bottom as floats; the two device coordinates go behind it.
-      if (this.#pdfium._FPDFText_GetLooseCharBox(text, index, room) === 0) return { text: character, box: null };
-      const [left = 0, top = 0, right = 0, bottom = 0] = this.#floats(room, 4);
-      if (right <= left || top <= bottom) return { text: character, box: null };
-      const [ax, ay] = this.#toShown(page, left, top, room + 16);
-      const [bx, by] = this.#toShown(page, right, bottom, room + 16);
-      return { text: character, box: [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] };
-    } finally {
-      this.#pdfium.wasmExports.free(room);
-    }
-  }
-
-  #toShown(page: number, x: number, y: number, room: number): readonly [number, number] {
-    const { widthPt, heightPt } = this.#size(page);
-    const [width, height] = [Math.round(widthPt * DEVICE_SCALE), Math.round(heightPt * DEVICE_SCALE)];
-    this.#pdfium._FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, room, room + 4);
-    const view = new DataView(this.#pdfium.HEAPU8.buffer);
-    return [view.getInt32(room, true) / DEVICE_SCALE, view.getInt32(room + 4, true) / DEVICE_SCALE];
-  }
-
-  #floats(at: number, count: number): number[] {
-    const view = new DataView(this.#pdfium.HEAPU8.buffer);
-    return Array.from({ length: count }, (_, i) => view.getFloat32(at + i * 4, true));
   }
 }
 

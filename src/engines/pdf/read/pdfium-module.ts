@@ -18,8 +18,10 @@ export interface Pdfium {
   _FPDFPage_GetObject(page: number, index: number): number;
   _FPDFPageObj_GetType(object: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
-  /** 0 when the picture cannot be decoded. */
+  /** 0 when the picture cannot be decoded by itself. */
   _FPDFImageObj_GetBitmap(object: number): number;
+  /** As it would be drawn on its page. */
+  _FPDFImageObj_GetRenderedBitmap(document: number, page: number, object: number): number;
   _FPDF_PageToDevice(
     page: number,
     startX: number,
@@ -35,6 +37,9 @@ export interface Pdfium {
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
   _FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, color: number): number;
   _FPDFBitmap_Destroy(bitmap: number): void;
+  _FPDFBitmap_GetBuffer(bitmap: number): number;
+  _FPDFBitmap_GetHeight(bitmap: number): number;
+  _FPDFBitmap_GetStride(bitmap: number): number;
   _FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,
@@ -49,6 +54,13 @@ export interface Pdfium {
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
+  /** The text object a character belongs to; 0 for a generated one. */
+  _FPDFText_GetTextObject(text: number, index: number): number;
+  /** 1 where the font does not say which letter the sign is. */
+  _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  _FPDFTextObj_GetFont(object: number): number;
+  /** The bytes of the name with its closing zero; writes it where there is room. */
+  _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
   readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
   /** Replaced when memory grows: read it anew after every call. */

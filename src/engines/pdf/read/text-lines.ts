@@ -1,5 +1,5 @@
 import type { Block, Box, Line, PageText, Word } from '../../../domain/index.ts';
-import type { PlacedCharacter } from './pdfium-document.ts';
+import type { PlacedCharacter } from './pdfium-characters.ts';
 
 /** A gap wider than so many line heights parts columns, not words. */
 const COLUMN_GAP = 2.5;
