@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type PageGeometry, type PageText, pageString } from '../domain/index.ts';
-import { pdfPage } from '../steps/assemble/write-pdf.ts';
+import { pdfPages } from '../steps/assemble/write-pdf.ts';
 import { inOrder } from './in-order.ts';
 import type { Reader, ReadPage, TakenInput } from './ocr-reader.ts';
 import type { OcrRequest } from './workspace.ts';
@@ -33,7 +33,7 @@ export async function writeOutput(
   try {
     const [only, ...others] = output.inputs;
     const pages =
-      only?.file.passThrough && others.length === 0 && request.profile === 'archive'
+      only !== undefined && others.length === 0 && isPassedOn(only, request)
         ? await passOn(only, pdf, reader, pageDone)
         : await writePages(output.inputs, pdf, request, reader, pageDone);
     const readings = pages.map((page) => `${pageString(page.text)}\n`.normalize('NFC')).join('\f');
@@ -44,6 +44,11 @@ export async function writeOutput(
   } finally {
     await Promise.all([rm(pdf, { force: true }), rm(text, { force: true })]);
   }
+}
+
+/** Only for `force` is a signed file made anew: who asks for that wants pictures. */
+function isPassedOn({ file }: TakenInput, { profile, mode }: OcrRequest): boolean {
+  return file.passThrough && profile === 'archive' && mode !== 'force';
 }
 
 /** A hidden neighbour, so that the rename stays on one file system and nobody picks up half a file. */
@@ -69,7 +74,8 @@ async function writePages(
     const read = async ({ input, page }: (typeof pages)[number]) => ({ input, ...(await reader.read(page)) });
     for await (const page of inOrder(pages, reader.width, read)) {
       if (profile === 'archive' || !page.geometry.marks.includes('blank'))
-        await writer.addPage(await pdfPage(profile, page, { engines, context }));
+        for (const spec of await pdfPages(profile, { ...page, marks: page.geometry.marks }, { engines, context }))
+          await writer.addPage(spec);
       written.push({ input: page.input, geometry: page.geometry, text: page.text });
       pageDone();
     }

@@ -1,4 +1,4 @@
-import type { PageGeometry } from '../../domain/index.ts';
+import type { Box, PageGeometry } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { ImagingEngine, PagePicture } from '../../plugin/index.ts';
 import { openPicture } from './open-picture.ts';
@@ -11,7 +11,7 @@ type ShrinkOptions = Parameters<ImagingEngine['shrink']>[2];
 export async function shrinkPicture(
   picture: PagePicture,
   geometry: PageGeometry,
-  { dpi, quality, level, grey }: ShrinkOptions,
+  { dpi, quality, level, grey, part }: ShrinkOptions,
 ): Promise<Shrunk> {
   const opened = await openPicture(picture, Number.POSITIVE_INFINITY);
   const where = opened.where;
@@ -32,8 +32,9 @@ export async function shrinkPicture(
   const upright = await run(small, (pipeline) => pipeline.rotate(geometry.rotation));
   const lean = level ? geometry.skewDegrees : 0;
   const straight = lean === 0 ? upright : await levelled(upright, -lean);
-  const jpeg = await (await pipelineOf(straight)).jpeg({ quality, mozjpeg: true }).toBuffer();
-  return { jpeg, widthPx, heightPx };
+  const kept = part === undefined ? straight : await cut(straight, part, widthPx / geometry.widthPx);
+  const jpeg = await (await pipelineOf(kept)).jpeg({ quality, mozjpeg: true }).toBuffer();
+  return { jpeg, widthPx: kept.info.width, heightPx: kept.info.height };
 }
 
 /** Turned about the middle, at the size it had. */
@@ -47,6 +48,15 @@ async function levelled(image: RawImage, degrees: number): Promise<RawImage> {
       height: image.info.height,
     }),
   );
+}
+
+/** `part` is told in pixels of the page as it was scanned. */
+async function cut(image: RawImage, part: Box, scale: number): Promise<RawImage> {
+  const inside = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value * scale)));
+  const [left, top] = [inside(part[0], image.info.width - 1), inside(part[1], image.info.height - 1)];
+  const width = Math.max(1, inside(part[2], image.info.width) - left);
+  const height = Math.max(1, inside(part[3], image.info.height) - top);
+  return run(image, (pipeline) => pipeline.extract({ left, top, width, height }));
 }
 
 interface RawImage {

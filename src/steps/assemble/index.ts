@@ -14,16 +14,19 @@ export const assemble = defineStep({
     vi: 'Tạo PDF/A-2b tìm kiếm được, văn bản thuần và ALTO 4.4 cho từng văn bản',
   },
   scope: 'document',
-  version: 1,
+  version: 2,
   effect: 'none',
-  reads: ['document', 'page', 'page.geometry', 'page.text', 'document.fields'],
+  reads: ['document', 'page', 'page.geometry', 'page.text', 'marks', 'document.fields'],
   writes: ['document.outputs'],
   engines: ['imaging', 'pdf', 'alto'],
   settings: z.strictObject({
     profile: z
       .enum(['archive', 'view', 'small'])
       .default('archive')
-      .describe('archive: as scanned, lossless · view: level, without blank pages, moderate size · small: for reading'),
+      .describe(
+        'archive: as scanned, lossless · view: level, without blank pages, doubles and separator sheets, a sheet of two ' +
+          'pages as two, moderate size · small: the same, smaller',
+      ),
   }),
   examples: [
     { title: 'for the archive', with: {} },

@@ -1,5 +1,5 @@
-import type { PageGeometry, PageText } from '../../domain/index.ts';
-import type { Engines, PageRef, StepContext } from '../../plugin/index.ts';
+import type { PageGeometry, PageMark, PageText } from '../../domain/index.ts';
+import { type DossierMarks, type Engines, type PageRef, pageMarks, type StepContext } from '../../plugin/index.ts';
 import type { DocumentName } from './document-name.ts';
 
 /** A page of the document with all that is known of it. */
@@ -7,6 +7,8 @@ export interface AssembledPage {
   readonly page: PageRef;
   readonly geometry: PageGeometry;
   readonly text: PageText;
+  /** Its own and those given by a look at the whole dossier. */
+  readonly marks: readonly PageMark[];
 }
 
 /** What every part of this step works with. */
@@ -21,10 +23,11 @@ export function pagesOf(inputs: {
   readonly page: readonly PageRef[];
   readonly 'page.geometry': readonly PageGeometry[];
   readonly 'page.text': readonly PageText[];
+  readonly marks: readonly DossierMarks[];
 }): AssembledPage[] {
   return inputs.page.map((page, i) => {
     const [geometry, text] = [inputs['page.geometry'][i], inputs['page.text'][i]];
     if (geometry === undefined || text === undefined) throw new TypeError('a page without geometry or text');
-    return { page, geometry, text };
+    return { page, geometry, text, marks: pageMarks(page, geometry, inputs.marks) };
   });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { PageMark } from '../../domain/index.ts';
 import { type Engines, type OutputFile, type PagePicture, type PdfPageSpec, pagePicture } from '../../plugin/index.ts';
 import type { AssembledPage, Work } from './pages-of.ts';
-import { shrunkPage } from './shrunk-page.ts';
+import { shrunkPages } from './shrunk-page.ts';
 
 export type Profile = 'archive' | 'view' | 'small';
 
@@ -13,7 +14,7 @@ export async function writePdf(profile: Profile, { engines, context, names, page
   try {
     for (const page of kept(profile, pages)) {
       context.signal.throwIfAborted();
-      await writer.addPage(await pdfPage(profile, page, { engines, context }));
+      for (const spec of await pdfPages(profile, page, { engines, context })) await writer.addPage(spec);
     }
     await writer.finish();
   } catch (error) {
@@ -23,20 +24,23 @@ export async function writePdf(profile: Profile, { engines, context, names, page
   return { name: `${names.stem}.pdf`, role: 'pdf', ...(await context.blobs.putFile(path)) };
 }
 
-/** What the writer needs of one page under a profile. */
-export async function pdfPage(
+/** What the writer needs of one page under a profile: two pages where two lie on one sheet and are shown as such. */
+export async function pdfPages(
   profile: Profile,
   page: AssembledPage,
   { engines, context }: Pick<Work, 'engines' | 'context'>,
-): Promise<PdfPageSpec> {
+): Promise<PdfPageSpec[]> {
   const picture = await pagePicture(page.page, engines, context);
-  return profile === 'archive' ? scannedPage(page, picture, engines) : shrunkPage(page, picture, { profile, engines });
+  if (profile === 'archive') return [await scannedPage(page, picture, engines)];
+  return shrunkPages(page, picture, { profile, engines });
 }
 
-/** Pages are never dropped but from copies for reading, and there only marked blanks; one page always stays. */
+const NOT_SHOWN: readonly PageMark[] = ['blank', 'separator', 'duplicate'];
+
+/** Pages are never dropped but from copies for reading, and there only by their marks; one page always stays. */
 function kept(profile: Profile, pages: readonly AssembledPage[]): readonly AssembledPage[] {
   if (profile === 'archive') return pages;
-  const written = pages.filter(({ geometry }) => !geometry.marks.includes('blank'));
+  const written = pages.filter(({ marks }) => !marks.some((mark) => NOT_SHOWN.includes(mark)));
   return written.length > 0 ? written : pages.slice(0, 1);
 }
 

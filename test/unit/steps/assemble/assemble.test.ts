@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type PageMark, type PageText, pageString } from '../../../../src/domain/index.ts';
 import { createAltoEngine } from '../../../../src/engines/alto/index.ts';
 import { createImagingEngine } from '../../../../src/engines/imaging/index.ts';
 import { createPdfEngine } from '../../../../src/engines/pdf/index.ts';
@@ -16,6 +18,7 @@ import type {
 import { memoryBlobs } from '../../../../src/plugin/testing/index.ts';
 import { assemble } from '../../../../src/steps/assemble/index.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { A3_LANDSCAPE, SPREAD, textPage } from '../../../support/text-page.ts';
 import { content, handmadePdf, onePage } from '../../engines/pdf/handmade.ts';
 import { DECISION, laidPage } from '../../engines/pdf/laid-page.ts';
 import { scan } from '../../engines/pdf/pictures.ts';
@@ -39,8 +42,8 @@ beforeEach(() => {
 interface Given {
   readonly files: readonly { readonly kind: PageRef['file']['kind']; readonly bytes: Uint8Array }[];
   readonly passThrough?: boolean;
-  readonly texts?: readonly (typeof text | typeof NO_TEXT)[];
-  readonly marks?: readonly 'blank'[][];
+  readonly texts?: readonly PageText[];
+  readonly marks?: readonly (readonly PageMark[])[];
   readonly kind?: string | null;
   readonly profile?: 'archive' | 'view' | 'small';
 }
@@ -63,12 +66,17 @@ async function run({ files, passThrough = false, texts = [], marks = [], kind = 
   const inputs = {
     document,
     page: pages,
-    'page.geometry': pages.map((_, i) => ({ ...geometry, marks: marks[i] ?? [] })),
+    'page.geometry': pages.map((_, i) => ({ ...geometry, ...sizeOf(texts[i] ?? text) })),
+    marks: pages.map(({ number }, i) => ({ page: number, marks: marks[i] ?? [] })),
     'page.text': pages.map((_, i) => texts[i] ?? text),
     'document.fields': { paperKind: { value: kind }, typeCode: { value: '02' } } as ExtractedDocument,
   };
   const context = { signal: new AbortController().signal, blobs, scratch: folder(), dossier: 'H01.01-260101-0001' };
   return (await step.run(inputs, context)).writes['document.outputs'];
+}
+
+function sizeOf({ widthPx, heightPx }: { widthPx: number; heightPx: number }) {
+  return { widthPx, heightPx };
 }
 
 async function opened(outputs: readonly OutputFile[], role: OutputFile['role']): Promise<string> {
@@ -153,20 +161,55 @@ describe('assemble', () => {
     const files = [{ kind: 'pdf', bytes: DRAWN }] as const;
     const own = { ...text, origin: 'pdf-text' } as const;
     for (const page of [NO_TEXT, own]) {
-      const outputs = await run({ files, passThrough: true, texts: [page as typeof text] });
+      const outputs = await run({ files, passThrough: true, texts: [page] });
       expect(outputs.map(({ role }) => role)).toEqual(['pdf', 'text', 'alto']);
     }
   });
 
-  it('leaves marked blanks out of copies for reading only', async () => {
-    const bytes = await jpeg();
-    const files = [
-      { kind: 'jpeg', bytes },
-      { kind: 'jpeg', bytes },
-    ] as const;
-    const pagesOf = async (profile: 'archive' | 'view' | 'small') =>
-      (await pdf.inspect(await opened(await run({ files, profile, marks: [[], ['blank']] }), 'pdf'))).pages.length;
-    expect([await pagesOf('archive'), await pagesOf('view'), await pagesOf('small')]).toEqual([2, 1, 1]);
+  it.each(['blank', 'separator', 'duplicate'] as const)(
+    'leaves pages marked %s out of copies for reading only',
+    async (mark) => {
+      const bytes = await jpeg();
+      const files = [
+        { kind: 'jpeg', bytes },
+        { kind: 'jpeg', bytes },
+      ] as const;
+      const pagesOf = async (profile: 'archive' | 'view' | 'small') =>
+        (await pdf.inspect(await opened(await run({ files, profile, marks: [[], [mark]] }), 'pdf'))).pages.length;
+      expect([await pagesOf('archive'), await pagesOf('view'), await pagesOf('small')]).toEqual([2, 1, 1]);
+    },
+  );
+
+  it('shows a sheet of two pages as two in copies for reading, each with its words, and as it is in the archive', async () => {
+    // 420 × 297 mm: the left page is dark, the right one light.
+    const half = { create: { width: 210, height: 297, channels: 3 as const, background: '#000' } };
+    const sheet = sharp({ create: { width: 420, height: 297, channels: 3, background: '#fff' } });
+    const left = await sharp(half).png().toBuffer();
+    const bytes = await sheet
+      .composite([{ input: left, left: 0, top: 0 }])
+      .jpeg()
+      .toBuffer();
+    const words = textPage(SPREAD, A3_LANDSCAPE);
+    const given = { files: [{ kind: 'jpeg', bytes }] as const, texts: [words], marks: [['spread' as const]] };
+    expect((await pdf.inspect(await opened(await run(given), 'pdf'))).pages).toHaveLength(1);
+
+    const path = await opened(await run({ ...given, profile: 'view' }), 'pdf');
+    expect((await pdf.inspect(path)).pages).toHaveLength(2);
+    const lightness = async (index: number) => {
+      const picture = await pdf.picture(path, index, { dpi: 30, signal: new AbortController().signal });
+      const { channels } = await sharp(picture.source === 'bytes' ? Buffer.from(picture.bytes) : undefined).stats();
+      return channels[0]?.mean;
+    };
+    expect(await lightness(0)).toBeLessThan(30);
+    expect(await lightness(1)).toBeGreaterThan(225);
+    const textOf = async (index: number) => {
+      const page = await pdf.text(path, index, { dpi: 72 });
+      return page === null ? '' : pageString(page);
+    };
+    expect(await textOf(0)).toContain('QUYẾT ĐỊNH');
+    expect(await textOf(0)).not.toContain('hiệu lực');
+    expect((await textOf(1)).match(/hiệu lực/g)).toHaveLength(7);
+    expect(await textOf(1)).not.toContain('công chức');
   });
 
   it.each([
