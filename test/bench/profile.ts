@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engines } from '../../src/plugin/index.ts';
-import { pdfPage } from '../../src/steps/assemble/write-pdf.ts';
+import { pdfPages } from '../../src/steps/assemble/write-pdf.ts';
 import { chooseOcr } from '../../src/workspace/choose-ocr.ts';
 import { engineSources } from '../../src/workspace/engine-sources.ts';
 import { lazyEngines } from '../../src/workspace/engines.ts';
@@ -78,8 +78,8 @@ async function profile(pdf: string): Promise<Record<string, number>> {
     const writer = await (await real.get('pdf')).createWriter(join(scratch, 'out.pdf'), options);
     for (const [index, page] of pages.entries()) {
       const read = await reader.read(page);
-      const spec = await pdfPage('archive', read, { engines, context: reader.context });
-      await meter.time('pdf.addPage', () => writer.addPage(spec));
+      const specs = await pdfPages('archive', { ...read, marks: [] }, { engines, context: reader.context });
+      for (const spec of specs) await meter.time('pdf.addPage', () => writer.addPage(spec));
       if (index === 0) meter.reset();
     }
     const spent = meter.total();
