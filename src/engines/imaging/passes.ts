@@ -2,6 +2,7 @@
 export type Pass =
   | 'decode'
   | 'paper'
+  | 'coloured ink'
   | 'lift stamps'
   | 'shrink'
   | 'dead lines'

@@ -4,6 +4,7 @@ import { isBlank } from './blank.ts';
 import { coverSurroundings } from './cover-surroundings.ts';
 import { findGlyphs, type Glyphs } from './glyphs.ts';
 import { compose, mapPoint } from './homography.ts';
+import { findColouredInk, inkAreas } from './ink-areas.ts';
 import { levelImage, lyingToUpright } from './level-image.ts';
 import { liftStamps } from './lift-stamps.ts';
 import { loadRaster } from './load-raster.ts';
@@ -46,6 +47,11 @@ export async function preparePage(
   if (paper !== null) run('paper', () => coverSurroundings(raster, paper.corners), nothing);
   const resolution = paper === null ? asStored : resolutionOfPaper(paper, opened, asStored, scale);
   const loaded = { raster, dpi: resolution.dpi / scale, paper };
+  const coloured = run(
+    'coloured ink',
+    () => findColouredInk(raster, loaded.dpi),
+    () => null,
+  );
   run('lift stamps', () => liftStamps(raster, loaded.dpi), nothing);
   const seen = look(loaded, options.readingDpi, run);
   if (!options.neverBlank && run('blank', () => isBlank(seen.glyphs, { ...seen.image, dpi: seen.dpi }))) {
@@ -61,12 +67,14 @@ export async function preparePage(
     () => seen,
   );
   const level = run('level', () => levelImage(read.image, turn));
-  const toStored = compose([scale, 0, 0, scale, 0, 0], compose(read.toRaster, level.toLying));
+  const toRaster = compose(read.toRaster, level.toLying);
+  const toStored = compose([scale, 0, 0, scale, 0, 0], toRaster);
+  const areas = inkAreas(coloured, toRaster, level.image, read.dpi);
   const toPage = compose(lyingToUpright(turn.rotation, opened), toStored);
   const skewDegrees = read.slanted ? leanAt(toPage, level.image) : turn.skewDegrees;
   return {
     geometry: geometryOf(opened, resolution, { rotation: turn.rotation, skewDegrees }, []),
-    reading: { ...pixelsOf(level.image), dpi: Math.round(read.dpi), toPage },
+    reading: { ...pixelsOf(level.image), dpi: Math.round(read.dpi), toPage, areas },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageText } from '../../domain/index.ts';
 import { defineStep } from '../../plugin/index.ts';
+import { markInk } from './ink-words.ts';
 import { onPage } from './on-page.ts';
 
 /** Reads the words of a page with their places; a born-digital page keeps its own. */
@@ -33,7 +34,7 @@ export const recognize = defineStep({
       if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
       const ocr = await engines.get('ocr');
       const result = await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 });
-      return { writes: { 'page.text': onPage(result, reading, geometry) } };
+      return { writes: { 'page.text': onPage(markInk(result, reading), reading, geometry) } };
     },
   }),
 });

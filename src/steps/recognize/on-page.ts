@@ -42,6 +42,7 @@ export function onPage(
             text: word.text.normalize('NFC'),
             box: frame(word.box),
             confidence: word.confidence,
+            ...(word.ink === undefined ? {} : { ink: word.ink }),
           })),
         };
       }),

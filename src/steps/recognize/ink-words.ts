@@ -1,0 +1,70 @@
+import type { WordInk } from '../../domain/index.ts';
+import type { OcrResult, ReadingImage, ReadLine, ReadWord } from '../../plugin/index.ts';
+import { inkFeatures, type PagePrint, pagePrint } from './ink-features.ts';
+import { areaInk } from './ink-from-areas.ts';
+import { type Glyph, glyphsIn, inkLimit } from './ink-glyphs.ts';
+import { likenessToPrint } from './ink-likeness.ts';
+import { partsOf } from './ink-parts.ts';
+import { handScore } from './ink-score.ts';
+
+/** A word with the glyphs its box holds. */
+export interface SeenWord {
+  readonly word: ReadWord;
+  readonly line: ReadLine;
+  readonly glyphs: readonly Glyph[];
+}
+
+/**
+ * Says of each word whether it is handwriting or lies under a stamp: by the colour of its ink where the scan has
+ * colours, else by its strokes, held against the page's print. Strict where there are digits, which no context can
+ * mend; mild for words of letters alone.
+ */
+export function markInk(result: OcrResult, reading: ReadingImage): OcrResult {
+  const seen = seeWords(result, reading);
+  const page = pagePrint(seen);
+  const inks = new Map<ReadWord, WordInk>();
+  for (const entry of seen) {
+    const { word } = entry;
+    const ink = areaInk(word, reading.areas ?? []) ?? (isWritten(entry, page, reading) ? 'handwriting' : null);
+    if (ink !== null) inks.set(word, ink);
+  }
+  if (inks.size === 0) return result;
+  const marked = (word: ReadWord): ReadWord => {
+    const ink = inks.get(word);
+    return ink === undefined ? word : { ...word, ink };
+  };
+  return {
+    ...result,
+    blocks: result.blocks.map((block) => ({
+      ...block,
+      lines: block.lines.map((line) => ({ ...line, words: line.words.map(marked) })),
+    })),
+  };
+}
+
+/** Every word that holds a letter or digit, with its glyphs. */
+export function seeWords({ blocks }: Pick<OcrResult, 'blocks'>, reading: ReadingImage): SeenWord[] {
+  const limit = inkLimit(reading);
+  return blocks.flatMap(({ lines }) =>
+    lines.flatMap((line) =>
+      line.words
+        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+        .map((word) => ({ word, line, glyphs: glyphsIn(reading, word.box, limit) })),
+    ),
+  );
+}
+
+/** The figures of the parts of a word that are judged apart. */
+export function partFeatures({ word, line, glyphs }: SeenWord, page: PagePrint, reading: ReadingImage): number[][] {
+  return partsOf(word.text, glyphs)
+    .filter((part) => part.glyphs.length > 0)
+    .map(({ text, glyphs: own }) => {
+      const likeness = /\d/.test(text) ? likenessToPrint(reading, own, text) : null;
+      return inkFeatures(own, text, word, line.baseline, page, likeness);
+    });
+}
+
+function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): boolean {
+  const kind = /\d/.test(seen.word.text) ? 'number' : 'text';
+  return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > 0);
+}
