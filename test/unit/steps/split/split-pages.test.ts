@@ -29,7 +29,9 @@ function cut(sheets: readonly Sheet[]) {
     (name) => ({ name, sha256: name, pageCount: sheets.filter(({ file }) => file === name).length }) as StoredFile,
   );
   const geometries = sheets.map(({ marks = [] }) => ({ marks }) as unknown as PageGeometry);
-  const spans = splitPages({ files, pages, texts: sheets.map(({ text }) => text), geometries });
+  const doubles = sheets.flatMap(({ marks = [] }, index) => (marks.includes('duplicate') ? [index + 1] : []));
+  const texts = sheets.map(({ text }) => text);
+  const spans = splitPages({ files, pages, texts, geometries, duplicates: new Set(doubles) });
   return spans.map((span) => [span.pages, span.reason]);
 }
 
@@ -94,6 +96,25 @@ describe('split', () => {
     expect(cut(sheets)).toEqual([
       [[1, 2], 'first'],
       [[3, 4], 'head'],
+    ]);
+  });
+
+  it('leaves pages scanned a second time with what they follow, be it a file of its own', () => {
+    const one = (file: string, text: PageText, again = false): Sheet => ({
+      file,
+      text,
+      marks: again ? ['duplicate'] : [],
+    });
+    const sheets = [one('a.pdf', head), one('a.pdf', body), one('b.pdf', head, true), one('b.pdf', body, true)];
+    expect(cut([...sheets, one('c.jpg', form)])).toEqual([
+      [[1, 2, 3, 4], 'first'],
+      [[5], 'head'],
+    ]);
+    const signed: Sheet = { ...one('signed.pdf', head, true), passThrough: true };
+    expect(cut([one('a.jpg', head), signed, one('b.jpg', head, true)])).toEqual([
+      [[1], 'first'],
+      [[2], 'file'],
+      [[3], 'file'],
     ]);
   });
 
