@@ -30,6 +30,8 @@ export interface LightGrid {
 }
 
 const COLUMNS = 64;
+/** A person still reads what lies in so little light. */
+const DARKEST = 0.24;
 
 export function lightGrid(light: Light, widthPx: number, heightPx: number, random: Random): LightGrid {
   const rows = Math.max(8, Math.round((COLUMNS * heightPx) / widthPx));
@@ -55,7 +57,7 @@ function lightAt(light: Light, u: number, v: number): number {
     const { towards, from, softness, depth } = light.shadow;
     value *= 1 - depth / (1 + Math.exp(-(along(u, v, towards) - from) / softness));
   }
-  return Math.max(0.08, value);
+  return Math.max(DARKEST, value);
 }
 
 /** −0.5 … 0.5 across the picture in a direction. */

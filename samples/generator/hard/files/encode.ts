@@ -2,16 +2,9 @@ import sharp, { type Sharp } from 'sharp';
 import type { Picture } from '../draw/expose.ts';
 
 /** A JPEG; `dpi` null leaves the resolution out, as some phones do. */
-export async function encodePhoto(picture: Picture, quality: number, dpi: number | null): Promise<Buffer> {
-  const jpeg = await open(picture)
-    .jpeg({ quality, chromaSubsampling: '4:2:0' })
-    .withDensity(dpi ?? 72)
-    .toBuffer();
-  if (dpi === null && jpeg.toString('latin1', 6, 10) === 'JFIF') {
-    // Units 0 with 1:1 is JFIF's way to say that only the shape of a pixel is known.
-    jpeg.set([0, 0, 1, 0, 1], 13);
-  }
-  return jpeg;
+export function encodePhoto(picture: Picture, quality: number, dpi: number | null): Promise<Buffer> {
+  const jpeg = open(picture).jpeg({ quality, chromaSubsampling: '4:2:0' });
+  return (dpi === null ? jpeg : jpeg.withDensity(dpi)).toBuffer();
 }
 
 /** Black and white, Group 4 in one strip: strips coded apart show as seams in readers that decode them apart. */

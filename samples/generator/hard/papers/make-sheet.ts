@@ -16,12 +16,14 @@ export function makeSheet(plan: HardPagePlan, printed?: Front): Sheet {
   const { page, rim } = printed ?? frontOf(plan, random.fork('paper'));
   const front: LaidPage = plan.blank ? { ...page, lines: [], shapes: [] } : page;
   const penned = has('handwriting') && plan.kind !== 'form' && !printed ? penInHead(front, random.fork('pen')) : front;
+  const over = plan.kind === 'stamp-over-text';
   const stamps: Stamped[] = [];
-  if (has('entry-stamp')) stamps.push(entryStamp(random.fork('stamp'), penned, plan.kind === 'stamp-over-text'));
+  if (has('entry-stamp'))
+    stamps.push(entryStamp(random.fork('stamp'), over ? spotOnText(front, random.fork('spot')) : null));
   const marks: SheetMark[] = stamps.flatMap((stamp) => stamp.marks);
   if (has('seal-over-text')) {
-    const at = random.fork('over');
-    marks.push(sealAt(at.between(50, front.widthMm - 45), at.between(60, front.heightMm - 60), rim, at));
+    const chance = random.fork('over');
+    marks.push(sealAt(...spotOnText(front, chance), rim, chance));
   }
   if (has('half-seal')) marks.push(halfSeal(front, rim, random.fork('half')));
   const extra: PlacedLine[] = stamps.flatMap((stamp) => stamp.lines);
@@ -80,6 +82,14 @@ function lastPage(random: Random): LaidPage {
   }
   const page = anyPage(makeAnyPaper(random).pages, random);
   return { ...page, lines: page.lines.slice(-4), shapes: [] };
+}
+
+/** Somewhere on the running text, so that a stamp put there hides some of it. */
+function spotOnText(page: LaidPage, random: Random): [number, number] {
+  const words = page.lines.filter(({ block }) => !block.startsWith('foot')).flatMap((line) => line.words);
+  const word = random.pick(words.length > 0 ? words : page.lines.flatMap((line) => line.words));
+  const within = (value: number, most: number) => Math.min(most - 24, Math.max(24, value));
+  return [within(word.xMm, page.widthMm), within(word.baselineMm, page.heightMm)];
 }
 
 /** Seals across two leaves leave half of their round on the edge of each. */

@@ -1,5 +1,5 @@
 import { MM_PER_POINT, textWidthMm } from '../../layout/fonts.ts';
-import type { LaidPage, PlacedLine } from '../../layout/page.ts';
+import type { PlacedLine } from '../../layout/page.ts';
 import type { Random } from '../../random.ts';
 import { addDays, slashed } from '../../words/dates.ts';
 import type { Point } from '../draw/surface.ts';
@@ -53,23 +53,21 @@ export function makeStamp(texts: readonly string[], at: Point, sizePt: number, r
   return { lines, marks: random.chance(0.4) ? [frame(0, 0.5), frame(0.9, 0.2)] : [frame(0, 0.5)] };
 }
 
-/** What the receiving office or a clerk in a hurry stamps on a paper. */
-export function entryStamp(random: Random, page: LaidPage, over: boolean, day = '2016-05-12'): Stamped {
+/** What the receiving office or a clerk in a hurry stamps on a paper: `over` its text, or on the upper margin. */
+export function entryStamp(random: Random, over: Point | null): Stamped {
   if (random.chance(0.3)) {
     const text = random.pick(['HỎA TỐC', 'KHẨN', 'THƯỢNG KHẨN']);
-    const at: Point = [random.between(30, 60), over ? random.between(48, 80) : random.between(6, 10)];
+    const at: Point = over ?? [random.between(30, 60), random.between(6, 10)];
     return makeStamp([text], at, random.between(13, 17), random);
   }
-  const date = slashed(addDays(day, random.int(0, 3_600)));
+  const date = slashed(addDays('2016-05-12', random.int(0, 3_600)));
   const texts = [
     random.pick(['CÔNG VĂN ĐẾN', 'CV ĐẾN', 'ĐẾN']),
     `Số: ${random.int(101, 4_900)}`,
     `Ngày: ${date}`,
     ...(random.chance(0.4) ? ['Chuyển: VP'] : []),
   ];
-  const at: Point = over
-    ? [random.between(24, page.widthMm * 0.55), random.between(46, 170)]
-    : [random.between(6, 20), random.between(5, 9)];
+  const at: Point = over ?? [random.between(6, 20), random.between(5, 9)];
   return makeStamp(texts, at, random.between(9, 12), random);
 }
 

@@ -37,6 +37,7 @@ export function planHardSet({ seed, count, kinds = HARD_KINDS }: HardSetWishes):
   const dpis = deal(RESOLUTIONS, count, random.fork('dpi'));
   const leans = deal<readonly [number, number]>(LEANS, count, random.fork('leans'));
   const colours = deal(COLOURS, count, random.fork('colours'));
+  const backs = deal(BACKS, dealt.filter((kind) => kind === 'empty-back').length, random.fork('backs'));
   return dealt.map((kind, index): HardPagePlan => {
     const label = `hard/${seed}/${index}`;
     const own = new Random(`${label}/plan`);
@@ -48,10 +49,14 @@ export function planHardSet({ seed, count, kinds = HARD_KINDS }: HardSetWishes):
       label,
       kind,
       rotation,
-      skewDegrees: leanOf(leans[index] ?? [0, 1], own),
+      skewDegrees: leanOf(kind, leans[index] ?? [0, 1], own),
       dpi,
       colour,
-      features: featuresOf(kind, rotation, colour, own.fork('features')),
+      features: [
+        kind,
+        ...(kind === 'empty-back' ? backs.splice(0, 1) : []),
+        ...featuresOf(kind, rotation, colour, own.fork('features')),
+      ],
       blank: kind === 'empty-back',
     };
   });
@@ -97,18 +102,19 @@ function colourOf(kind: HardKind, dpi: number, dealt: 'colour' | 'grey'): HardPa
   return dpi > 300 ? 'grey' : dealt;
 }
 
-function leanOf([least, most]: readonly [number, number], random: Random): number {
-  const lean = random.between(least, most) * (random.chance(0.5) ? 1 : -1);
+function leanOf(kind: HardKind, [least, most]: readonly [number, number], random: Random): number {
+  // A sheet of A3 that leans by more loses its corners, and with them words, beyond the glass.
+  const wide = kind === 'spread' || kind === 'wide-table' ? 0.4 : 1;
+  const lean = random.between(least, most) * wide * (random.chance(0.5) ? 1 : -1);
   return Math.round(lean * 100) / 100;
 }
 
 function featuresOf(kind: HardKind, rotation: Rotation, colour: HardPagePlan['colour'], random: Random): HardFeature[] {
-  const features: HardFeature[] = [kind];
+  const features: HardFeature[] = [];
   const maybe = (share: number, feature: HardFeature) => {
     if (random.chance(share)) features.push(feature);
   };
   const flatbed = kind !== 'photo' && kind !== 'fax';
-  if (kind === 'empty-back') features.push(random.weighted(BACKS));
   if (kind === 'form') features.push('handwriting');
   else if (HEADED.includes(kind)) maybe(0.35, 'handwriting');
   if (kind === 'stamp-over-text') features.push(...random.pick(STAMPS));
@@ -130,6 +136,7 @@ function featuresOf(kind: HardKind, rotation: Rotation, colour: HardPagePlan['co
 /** Kinds whose pages mostly begin with an office's head. */
 const HEADED: readonly HardKind[] = [
   'scan',
+  'typewriter',
   'fax',
   'photo',
   'shadow',
