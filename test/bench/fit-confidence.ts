@@ -10,7 +10,7 @@ import { casesOf, type WordCase } from './reliability/cases.ts';
 import { fitCurve } from './reliability/fit-curve.ts';
 import { fitLogistic, scoreOf } from './reliability/fit-logistic.ts';
 import { modelsHere } from './reliability/models-here.ts';
-import { openReadSet, readPages } from './reliability/read-set.ts';
+import { openReadSet, readBy, readPages } from './reliability/read-set.ts';
 import { renderFits } from './reliability/render-fits.ts';
 
 const USAGE = `node test/bench/fit-confidence.ts [--seed WORD] [--pages N] [--model npm|system] [--cache DIR] [--dry]
@@ -39,17 +39,14 @@ else await main();
 
 async function main(): Promise<void> {
   const fits = new Map(FITS.map((fit) => [fit.model, fit]));
-  for (const model of modelsHere().filter(({ origin }) => (options.model ?? origin) === origin)) {
-    const set = openReadSet({ seed: options.seed, model, cache: options.cache });
-    try {
-      const pages = await readPages(set, Number(options.pages));
-      const words = pages.map(casesOf);
-      const raw = words.flat().map(({ raw: confidence, right }) => ({ confidence, right }));
-      console.log(`\n${model.origin}, ${pages.length} pages, as the recognizer says it:\n${renderBins(binsOf(raw))}`);
-      fits.set(set.modelHash, { name: model.origin, model: set.modelHash, words: raw.length, ...fitOf(words) });
-    } finally {
-      await set.close();
-    }
+  const models = modelsHere().filter(({ origin }) => (options.model ?? origin) === origin);
+  const set = openReadSet({ seed: options.seed, models, cache: options.cache });
+  const pages = await readPages(set, Number(options.pages)).finally(() => set.close());
+  for (const { name, hash } of set.models) {
+    const words = readBy(hash, pages).map(casesOf);
+    const raw = words.flat().map(({ raw: confidence, right }) => ({ confidence, right }));
+    console.log(`\n${name}, ${pages.length} pages, as the recognizer says it:\n${renderBins(binsOf(raw))}`);
+    fits.set(hash, { name, model: hash, words: raw.length, ...fitOf(words) });
   }
   if (options.dry) return;
   writeFileSync(TARGET, renderFits([...fits.values()]));

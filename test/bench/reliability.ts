@@ -5,7 +5,7 @@ import { calibrate } from '../../src/steps/recognize/calibrate.ts';
 import { areEnough, binsOf, binsOff, type Judged, renderBins } from './reliability/bins.ts';
 import { judged, linesOf } from './reliability/cases.ts';
 import { modelsHere } from './reliability/models-here.ts';
-import { openReadSet, type ReadPage, readPages } from './reliability/read-set.ts';
+import { openReadSet, type ReadPage, readBy, readPages } from './reliability/read-set.ts';
 
 const USAGE = `node test/bench/reliability.ts [--seed WORD] [--pages N] [--most N] [--model npm|system] [--cache DIR] [--json]
 
@@ -34,13 +34,14 @@ else process.exitCode = await main();
 async function main(): Promise<number> {
   const model = modelsHere().find(({ origin }) => origin === options.model) ?? modelsHere()[0];
   if (model === undefined) throw new Error('no language model here');
-  const set = openReadSet({ seed: options.seed, model, cache: options.cache });
+  const set = openReadSet({ seed: options.seed, models: [model], cache: options.cache });
+  const [{ hash } = { hash: '' }] = set.models;
   try {
-    let pages = await readPages(set, Number(options.pages));
-    while (!areEnough(binsOf(wordsOf(pages, set.modelHash))) && pages.length < Number(options.most)) {
-      pages = await readPages(set, pages.length + MORE);
+    let pages = readBy(hash, await readPages(set, Number(options.pages)));
+    while (!areEnough(binsOf(wordsOf(pages, hash))) && pages.length < Number(options.most)) {
+      pages = readBy(hash, await readPages(set, pages.length + MORE));
     }
-    const words = wordsOf(pages, set.modelHash);
+    const words = wordsOf(pages, hash);
     const bins = binsOf(words);
     const good = areEnough(bins) && binsOff(bins).length === 0;
     if (options.json) console.log(JSON.stringify({ ...options, pages: pages.length, words: words.length, bins, good }));

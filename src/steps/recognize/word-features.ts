@@ -1,4 +1,4 @@
-import type { Box, WordInk } from '../../domain/index.ts';
+import { type Box, fold, hasRespelledCompound, placesInCompounds, type WordInk } from '../../domain/index.ts';
 import { isSyllable } from './syllable.ts';
 
 /** A word as the recognizer gives it, and what lies there if it is no print. */
@@ -55,6 +55,9 @@ export const FEATURES = [
   'page: share of words that can be',
   'page: poor × raw',
   'same word elsewhere',
+  'elsewhere with other marks',
+  'in a known compound',
+  'compound with other marks',
   'handwriting',
   'stamp',
 ] as const;
@@ -66,8 +69,9 @@ export function wordFeatures(lines: RawLines): number[][][] {
   const page = describePage(lines);
   return lines.map(({ words }) => {
     const line = words.map(describeWord);
+    const compounds = placesInCompounds(words.map(({ text }) => text));
     return words.map((word, index) => {
-      const features = featuresOf(word, index, line, page);
+      const features = featuresOf(word, index, line, page, compounds);
       return FEATURES.map((name) => features[name]);
     });
   });
@@ -90,7 +94,9 @@ interface DescribedPage {
   readonly height: number;
   /** Width of a letter in heights. */
   readonly letterWidth: number;
+  /** How often each word was read well, in all and by its letters without marks. */
   readonly wellRead: ReadonlyMap<string, number>;
+  readonly wellReadBare: ReadonlyMap<string, number>;
 }
 
 function describeWord({ text, box: [x0, y0, x1, y1], confidence }: RawWord): Described {
@@ -111,17 +117,25 @@ function describePage(lines: RawLines): DescribedPage {
   const words = lines.flatMap((line) => line.words.map(describeWord));
   const lettered = words.filter(({ core }) => core !== '');
   const height = Math.max(1, median(lettered.map((word) => word.height)));
+  const wellRead = words.filter(({ raw, core }) => raw >= GOOD && core.length > 1).map(({ core }) => plain(core));
   return {
     raw: mean(words.map(({ raw }) => raw)),
     poor: mean(words.map(({ raw }) => (raw < POOR ? 1 : 0))),
     canBe: mean(words.map(({ canBe }) => (canBe ? 1 : 0))),
     height,
     letterWidth: Math.max(0.1, median(lettered.map(({ width, core }) => width / core.length / height))),
-    wellRead: countsOf(words.filter(({ raw, core }) => raw >= GOOD && core.length > 1).map(({ core }) => plain(core))),
+    wellRead: countsOf(wellRead),
+    wellReadBare: countsOf(wellRead.map(fold)),
   };
 }
 
-function featuresOf(word: RawWord, index: number, line: readonly Described[], page: DescribedPage): Features {
+function featuresOf(
+  word: RawWord,
+  index: number,
+  line: readonly Described[],
+  page: DescribedPage,
+  compounds: ReadonlySet<number>,
+): Features {
   const own = line[index] ?? describeWord(word);
   const others = line.filter((other) => other !== own);
   const company = others.length === 0 ? page : null;
@@ -131,7 +145,9 @@ function featuresOf(word: RawWord, index: number, line: readonly Described[], pa
   const is = (condition: boolean) => (condition ? 1 : 0);
   const unlikely = is(own.kind === 'letters' || own.kind === 'mixed' || own.kind === 'none');
   const letters = [...own.core].length;
-  const elsewhere = (page.wellRead.get(plain(own.core)) ?? 0) - is(own.raw >= GOOD);
+  const same = page.wellRead.get(plain(own.core)) ?? 0;
+  const other = (page.wellReadBare.get(fold(plain(own.core))) ?? 0) - same;
+  const elsewhere = same - is(own.raw >= GOOD);
   const bends = Object.fromEntries(
     BENDS.map((bend) => [`raw above ${bend}`, Math.max(0, own.raw - bend) / (1 - bend)]),
   ) as Record<`raw above ${(typeof BENDS)[number]}`, number>;
@@ -170,9 +186,16 @@ function featuresOf(word: RawWord, index: number, line: readonly Described[], pa
     'page: share of words that can be': page.canBe,
     'page: poor × raw': page.poor * own.raw,
     'same word elsewhere': is(own.kind !== 'number' && own.core.length > 1 && elsewhere > 0),
+    'elsewhere with other marks': is(own.kind === 'syllable' && other > elsewhere),
+    'in a known compound': is(compounds.has(index)),
+    'compound with other marks': is([index - 1, index].some((at) => isRespelled(line[at], line[at + 1]))),
     handwriting: is(word.ink === 'handwriting'),
     stamp: is(word.ink === 'stamp'),
   };
+}
+
+function isRespelled(first: Described | undefined, second: Described | undefined): boolean {
+  return first !== undefined && second !== undefined && hasRespelledCompound(`${first.core} ${second.core}`);
 }
 
 function plain(core: string): string {
