@@ -32,6 +32,8 @@ export const held = {
   'held.LOW_CONFIDENCE': 'read with low confidence',
   'held.DIGITS_UNSURE': 'digits that may be misread',
   'held.LETTERS_UNSURE': 'letters that may be misread',
+  'held.HANDWRITTEN': 'written by hand: compare with the paper',
+  'held.UNDER_STAMP': 'stamped, or lies under a stamp: compare with the paper',
   'held.PATTERN_NEAR': 'almost, but not quite, of the expected form',
   'held.NAME_FORMAT': 'does not look like a name',
   'held.TYPE_UNSURE': 'type of document is not certain',

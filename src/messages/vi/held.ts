@@ -31,6 +31,8 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.LOW_CONFIDENCE': 'độ tin cậy nhận dạng thấp',
   'held.DIGITS_UNSURE': 'chữ số có thể đọc sai',
   'held.LETTERS_UNSURE': 'chữ cái có thể đọc sai',
+  'held.HANDWRITTEN': 'chữ viết tay, cần đối chiếu với bản giấy',
+  'held.UNDER_STAMP': 'chữ của dấu hoặc bị dấu đè, cần đối chiếu với bản giấy',
   'held.PATTERN_NEAR': 'gần đúng nhưng chưa đúng dạng quy định',
   'held.NAME_FORMAT': 'không giống họ tên',
   'held.TYPE_UNSURE': 'chưa chắc tên loại văn bản',

@@ -11,7 +11,7 @@ export const extract = defineStep({
     vi: 'Đọc tên loại, số ký hiệu, ngày, cơ quan, trích yếu, người ký và chủ giấy tờ của từng văn bản',
   },
   scope: 'document',
-  version: 1,
+  version: 2,
   effect: 'none',
   reads: ['document', 'page.text'],
   writes: ['document.fields'],
