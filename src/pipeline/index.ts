@@ -1,7 +1,8 @@
 export { blockersOf } from './blocked.ts';
+export { cutStack } from './cut-stack.ts';
 export type { PipelineDefinition } from './definition.ts';
 export { pipelineSchema } from './json-schema.ts';
-export { type FolderListing, isLeftover, listFolder } from './listing.ts';
+export { type FolderListing, isLeftover, type ListedFile, listFolder } from './listing.ts';
 export { nearestNames } from './nearest-name.ts';
 export { type Plan, type PlannedStep, type PlanOptions, planPipeline } from './plan.ts';
 export { checkBatch } from './preflight.ts';
@@ -12,4 +13,5 @@ export type { CheckReport, DossierReport, RunProgress, RunReport } from './repor
 export { type PipelineOptions, type PipelineRequest, runPipeline } from './run.ts';
 export type { PipelineServices, RunEvent } from './services.ts';
 export { type RefusedEntry, type Survey, survey } from './survey.ts';
+export { type CutStacks, NO_STACKS, type StackPart } from './survey-stacks.ts';
 export { checkReportWithoutPaths, runReportWithoutPaths, withoutPath } from './without-paths.ts';

@@ -8,7 +8,7 @@ import { withoutPath } from './without-paths.ts';
  * left is the dossier's row with its problem, and a mark by which the same papers are turned away at once next time.
  */
 export async function eraseSecret(run: RunContext, dossier: DossierContext, problem: Problem): Promise<void> {
-  const { catalog, blobs, removeRecord, note } = run.services;
+  const { catalog, blobs, removeRecord, removeCopies, note } = run.services;
   const { source, id } = dossier;
   const own = run.blobsInUse.get(source.code) ?? new Set();
   const orphans = new Set(await catalog.eraseDossier(id));
@@ -19,6 +19,7 @@ export async function eraseSecret(run: RunContext, dossier: DossierContext, prob
     if (!isUsedElsewhere(run, source.code, sha256)) await blobs.delete(sha256);
   }
   await removeRecord(source.code);
+  if (source.stack !== undefined) await removeCopies?.(source);
   await catalog.setMeta(metaName(source), secretMark(source));
   await catalog.setState(id, 'failed', [withoutPath(problem)]);
   note?.({ event: 'incident', fields: { code: problem.code, dossier: source.code, page: problem.where.page ?? 0 } });

@@ -1,4 +1,4 @@
-import type { Blobs, Catalog, DeliveryReport, Engines, RecordBundle } from '../plugin/index.ts';
+import type { Blobs, Catalog, DeliveryReport, DossierSource, Engines, RecordBundle } from '../plugin/index.ts';
 import type { CheckReport } from './report.ts';
 
 /** Something worth a line in the log: codes, ids and positions only, never names or text. */
@@ -21,6 +21,8 @@ export interface PipelineServices {
   writeRecord(code: string, version: number, bundle: RecordBundle): Promise<void>;
   /** Takes `records/<code>/` away; for state secrets. */
   removeRecord(code: string): Promise<void>;
+  /** Takes copies away that were cut out of a stack for this dossier; for state secrets. */
+  removeCopies?(source: DossierSource): Promise<void>;
   /** Sends what waits in the outbox; null where no targets are set. */
   readonly drain: ((options: { signal: AbortSignal }) => Promise<DeliveryReport>) | null;
   /** Asks every target whether it is there; for `sohoa check`. */

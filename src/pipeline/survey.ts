@@ -5,6 +5,7 @@ import { type Claim, claimFolders, claimRows } from './claims.ts';
 import { type FolderListing, type ListedFile, pathsAbove } from './listing.ts';
 import { naturalOrder } from './natural-order.ts';
 import { located, toProblem } from './problems.ts';
+import { type CutStacks, joinStacks, NO_STACKS, type StackPart } from './survey-stacks.ts';
 
 /** A folder or register row that cannot become a dossier: it is listed as failed, the batch goes on. */
 export interface RefusedEntry {
@@ -22,6 +23,8 @@ export interface Survey {
   /** What keeps the whole batch from starting. */
   readonly blocking: readonly SohoaError[];
   readonly skipped: readonly string[];
+  /** Files in no dossier's folder that are part of no stack either; they are among those skipped. */
+  readonly loose: readonly ListedFile[];
   /** Beginning of the ids of all entries refused from this input folder; null where only a part was looked at. */
   readonly refusedIds: string | null;
 }
@@ -32,32 +35,46 @@ export interface SurveyOptions {
   readonly register: { readonly file: string; readonly table: RegisterTable } | null;
   /** Further patterns of dossier codes (`dossierCode.patterns` in sohoa.yaml). */
   readonly codePatterns?: readonly string[];
+  /** Dossiers that were found in loose files. */
+  readonly stacks?: CutStacks;
 }
 
 /** Joins folders and register rows by `thu_muc`, else by code. Pure: everything was read before. */
-export function survey({ listing, register, codePatterns = [] }: SurveyOptions): Survey {
+export function survey({ listing, register, codePatterns = [], stacks = NO_STACKS }: SurveyOptions): Survey {
   const codeOf = (text: string) => {
     const parsed = parseDossierCode(text, codePatterns);
     return parsed.ok ? parsed.value.code : null;
   };
   const refusedIds = `x-${contentHash(listing.root).slice(0, 12)}-`;
   const blocking = register === null ? [] : registerFaults(register.file, register.table);
-  if (blocking.length > 0) return { roster: [], refused: [], blocking, skipped: listing.skipped, refusedIds };
+  if (blocking.length > 0)
+    return { roster: [], refused: [], blocking, skipped: listing.skipped, loose: [], refusedIds };
 
   const claims = register === null ? claimFolders(listing, codeOf) : claimRows(listing, register.table, codeOf);
   const { files, problems, skipped, loose } = dealOut(listing, claims);
+  const joined = joinStacks(stacks, claims, { hasRegister: register !== null, idPrefix: refusedIds, codeOf });
   const roster: DossierSource[] = [];
   const refused: RefusedEntry[] = [];
   for (const claim of claims) {
+    const part = joined.served.get(claim);
     const own = files.get(claim) ?? [];
-    const faults = [...claim.faults, ...(problems.get(claim) ?? []).map((fault) => at(claim, fault))];
-    if (faults.length === 0) faults.push(...contentFaults(placeOf(claim), own));
+    const faults = [
+      ...claim.faults.filter(({ code }) => part === undefined || code !== 'ROW_FOLDER_MISSING'),
+      ...[...(problems.get(claim) ?? []), ...(joined.faults.get(claim) ?? [])].map((fault) => at(claim, fault)),
+    ];
+    if (faults.length === 0 && part === undefined) faults.push(...contentFaults(placeOf(claim), own));
     if (claim.code === null || faults.length > 0) {
       refused.push({ id: refusedIds + claim.key, code: claim.code, problems: faults.map(toProblem) });
-    } else roster.push(sourceOf(listing, claim, claim.code, own, skipped.get(claim) ?? []));
+    } else if (part !== undefined) roster.push(sourceInStack(part, claim.row, joined.origin));
+    else roster.push(sourceOf(listing, claim, claim.code, own, skipped.get(claim) ?? []));
   }
-  if (claims.length === 0) blocking.push(problem('INPUT_NO_DOSSIERS', { where: { file: listing.root } }));
-  return { roster, refused, blocking, skipped: [...listing.skipped, ...loose], refusedIds };
+  roster.push(...joined.free.map((part) => sourceInStack(part, null, joined.origin)));
+  refused.push(...joined.refused);
+  if (roster.length + refused.length === 0)
+    blocking.push(problem('INPUT_NO_DOSSIERS', { where: { file: listing.root } }));
+  const left = loose.filter(({ path }) => !stacks.taken.includes(path));
+  const notTaken = [...listing.skipped, ...left.map(({ path }) => path)];
+  return { roster, refused, blocking, skipped: notTaken, loose: left, refusedIds };
 }
 
 function registerFaults(file: string, { columns, rows }: RegisterTable): SohoaError[] {
@@ -72,7 +89,7 @@ interface Dealt {
   readonly problems: Map<Claim, SohoaError[]>;
   readonly skipped: Map<Claim, string[]>;
   /** Files in no dossier's folder. */
-  readonly loose: string[];
+  readonly loose: ListedFile[];
 }
 
 /** Everything found goes to the claim on the deepest folder above it. */
@@ -83,7 +100,7 @@ function dealOut({ files, problems, skipped }: FolderListing, claims: readonly C
     return folder === undefined ? undefined : byFolder.get(folder);
   };
   const dealt: Dealt = { files: new Map(), problems: new Map(), skipped: new Map(), loose: [] };
-  for (const file of files) give(dealt.files, ownerOf(file.path), file) || dealt.loose.push(file.path);
+  for (const file of files) give(dealt.files, ownerOf(file.path), file) || dealt.loose.push(file);
   for (const fault of problems) give(dealt.problems, ownerOf(fault.where.file ?? ''), fault);
   for (const path of skipped) give(dealt.skipped, ownerOf(path), path);
   return dealt;
@@ -130,4 +147,14 @@ function sourceOf(
     skipped: skipped.map(name),
     row: row === null ? null : { line: row.line, cells: row.cells },
   };
+}
+
+/** Read from the copies that were cut out; the register's row is the same as for a folder. */
+function sourceInStack(
+  { code, folder, files }: StackPart,
+  row: Claim['row'],
+  stack: NonNullable<DossierSource['stack']>,
+): DossierSource {
+  const facts = row === null ? null : { line: row.line, cells: row.cells };
+  return { code, folder, files, skipped: [], row: facts, stack };
 }

@@ -185,6 +185,8 @@ export interface DossierSource {
       readonly ownerName: string | null;
       readonly ownerId: string | null;
     }[];
+    /** As many sheets could not be read as dossiers are missing: what stands behind those is in no dossier anyway. */
+    readonly accounted: boolean;
   };
 }
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { fail } from '../errors/index.ts';
 import {
+  type CutStacks,
+  type ListedFile,
   listFolder,
   nearestNames,
   type Plan,
@@ -49,17 +51,27 @@ export function planByName(
   return planPipeline(definition, context.registry, { ...cut, defaults: context.settings.steps });
 }
 
-/** Reads the register and the input folder, opens no scan. */
+/** Looks for dossiers in files that lie loose in the input folder. */
+export type Cutter = (root: string, loose: readonly ListedFile[]) => Promise<CutStacks>;
+
+/**
+ * Reads the register and the input folder. Scans are opened only where files lie in no dossier's folder: those may be
+ * stacks of many dossiers.
+ */
 export async function surveyBatch(
   { input, register }: BatchRequest,
   settings: Settings,
+  cut: Cutter,
 ): Promise<{ batch: Survey; table: RegisterTable | null }> {
   const listing = await listFolder(input);
   const table = register === null ? null : await readRegister(register, { synonyms: settings.register.synonyms });
-  const batch = survey({
+  const options = {
     listing,
     register: register === null || table === null ? null : { file: register, table },
     codePatterns: settings.dossierCode.patterns,
-  });
-  return { batch, table };
+  };
+  const batch = survey(options);
+  if (batch.loose.length === 0) return { batch, table };
+  const stacks = await cut(listing.root, batch.loose);
+  return { batch: stacks.taken.length === 0 ? batch : survey({ ...options, stacks }), table };
 }

@@ -34,6 +34,8 @@ export function workspacePaths(dir: string) {
     lock: join(data, 'lock.db'),
     blobs: join(data, 'blobs'),
     scratch: join(data, 'scratch'),
+    /** Copies of dossiers that were cut out of stacks. */
+    stacks: join(data, 'stacks'),
     runs: join(data, 'runs'),
     logs: join(data, 'logs'),
   } as const;

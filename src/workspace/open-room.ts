@@ -19,6 +19,7 @@ import { findOcr } from './pinned-ocr.ts';
 import { loadPlugins } from './plugins.ts';
 import type { OpenRequest, Room } from './room.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
+import { erasePart } from './stacks/kept-stack.ts';
 import { openTargets } from './targets.ts';
 
 /** Opens a workspace's settings, plugins, stores and log; targets and engines only when they are needed. */
@@ -77,6 +78,7 @@ function servicesOf(room: Room): Omit<PipelineServices, 'engines'> {
       await writeRecordFolder({ dir: paths.records, bundle, blobs });
     },
     removeRecord: (code) => removeRecordFolder(paths.records, code),
+    removeCopies: ({ folder, files }) => erasePart(folder, files),
     drain: targets.names.length === 0 ? null : (options) => drainTargets(room, { kind: null }, options),
     ping: targets.names.length === 0 ? null : (signal) => pingTargets(targets, signal),
     freeBytes: async () => {

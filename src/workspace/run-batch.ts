@@ -3,17 +3,10 @@ import { join } from 'node:path';
 import { redrive } from '../delivery/redrive.ts';
 import { fail } from '../errors/index.ts';
 import { errorWords, type Language, translate } from '../messages/index.ts';
-import {
-  checkBatch,
-  type RunProgress,
-  type RunReport,
-  runPipeline,
-  runReportWithoutPaths,
-  type Survey,
-} from '../pipeline/index.ts';
+import { checkBatch, type RunProgress, type RunReport, runPipeline, runReportWithoutPaths } from '../pipeline/index.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { errorsCsv } from '../stores/register/errors-csv.ts';
-import { type BatchRequest, planByName, surveyBatch } from './batch.ts';
+import { type BatchRequest, type Cutter, planByName, surveyBatch } from './batch.ts';
 import { jobsOf } from './jobs.ts';
 import { pinOcr } from './pinned-ocr.ts';
 import type { Room } from './room.ts';
@@ -27,9 +20,13 @@ interface RunOptions {
 /** `sohoa run`: plans and surveys first, so that a wrong word in the pipeline costs nothing. */
 export async function runBatch(room: Room, request: RunRequest, options: RunOptions): Promise<RunReport> {
   const plan = planByName(request.pipeline, planContext(room), request);
-  const { batch } = await surveyBatch(request, room.settings);
   const jobs = jobsOf(request.jobs);
   return room.alone(async () => {
+    const { batch } = await surveyBatch(
+      request,
+      room.settings,
+      cutterOf(room, { write: true, signal: options.signal }),
+    );
     if (!request.dryRun) {
       await rememberBatch(room, request);
       await pinOcr(room.catalog, room.settings.ocr);
@@ -50,7 +47,7 @@ export async function check(
   { signal, language }: { readonly signal: AbortSignal; readonly language: Language },
 ): Promise<CheckReport & { readonly errorsCsv: string | null }> {
   const plan = planByName(request.pipeline, planContext(room));
-  const { batch, table } = await surveyBatch(request, room.settings);
+  const { batch, table } = await surveyBatch(request, room.settings, cutterOf(room, { write: false, signal }));
   const report = await room.withServices(1, (services) => checkBatch(plan, batch, services, { signal }));
   const rowProblems = [...report.blocking, ...report.findings].flatMap((found) =>
     found.where.line === undefined ? [] : [{ line: found.where.line, text: errorWords(language, found).message }],
@@ -71,11 +68,13 @@ export async function retry(
   const rows = request.state === null ? [] : await room.catalog.listDossiers({ state: request.state });
   const ofState = rows.map(({ code }) => code).filter((code) => code !== null);
   const only = [...new Set([...request.codes, ...ofState])];
-  const { batch: last, survey } = await lastBatch(room);
+  const last = await lastBatch(room);
   const plan = planByName(last.pipeline, planContext(room));
   const jobs = jobsOf(request.jobs);
-  const wanted = only.length > 0 ? survey : { ...survey, roster: [], refused: [] };
   return room.alone(async () => {
+    const cutter = cutterOf(room, { write: true, signal: options.signal });
+    const { batch } = await surveyBatch(last, room.settings, cutter);
+    const wanted = only.length > 0 ? batch : { ...batch, roster: [], refused: [] };
     // What a target refused goes out again too: the reason may have been put right over there.
     await redrive(room.catalog.outbox, only, new Date());
     const report = await room.withServices(jobs, (services) =>
@@ -84,6 +83,15 @@ export async function retry(
     await keepReport(room, report);
     return report;
   });
+}
+
+/** Engines are loaded only where loose files are to be looked at. */
+function cutterOf(room: Room, { write, signal }: { write: boolean; signal: AbortSignal }): Cutter {
+  return (root, loose) =>
+    room.withServices(1, async ({ engines, scratch }) => {
+      const { cutStacks } = await import('./stacks/cut-stacks.ts');
+      return cutStacks(root, loose, { folder: room.paths.stacks, scratch, engines, signal, write });
+    });
 }
 
 function planContext({ paths, registry, settings }: Room) {
@@ -96,11 +104,9 @@ function rememberBatch(room: Room, { pipeline, input, register }: RunRequest): P
   return room.catalog.setMeta(LAST_BATCH, JSON.stringify({ pipeline, input, register } satisfies BatchRequest));
 }
 
-async function lastBatch(room: Room): Promise<{ batch: BatchRequest; survey: Survey }> {
+async function lastBatch(room: Room): Promise<BatchRequest> {
   const kept = await room.catalog.getMeta(LAST_BATCH);
-  if (kept === null) return fail('NOTHING_TO_RETRY');
-  const batch = JSON.parse(kept) as BatchRequest;
-  return { batch, survey: (await surveyBatch(batch, room.settings)).batch };
+  return kept === null ? fail('NOTHING_TO_RETRY') : (JSON.parse(kept) as BatchRequest);
 }
 
 /** Reports stay in the workspace: an unattended run is read the morning after. Whole or not at all. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStep } from '../../plugin/index.ts';
 import { findMarks } from './find-marks.ts';
+import { readLeafNumbers } from './leaf-numbers.ts';
 import { holdBesideSheets, readSheets } from './sheets.ts';
 import { splitPagesOf } from './split-page.ts';
 import { splitPages } from './split-pages.ts';
@@ -14,10 +15,10 @@ export const split = defineStep({
     vi: 'Tách các trang thành văn bản tại mỗi phần đầu (quốc hiệu, tên cơ quan, tên biểu mẫu); đánh dấu trang trùng, tờ khác thường, tờ gồm hai trang và trang khó đọc',
   },
   scope: 'dossier',
-  version: 2,
+  version: 3,
   effect: 'none',
   reads: ['source', 'files', 'pages', 'page.text', 'page.geometry', 'page.print', 'page.codes'],
-  writes: ['documents', 'marks'],
+  writes: ['documents', 'marks', 'leaves'],
   settings: z.strictObject({
     lowConfidence: z
       .number()
@@ -40,13 +41,15 @@ export const split = defineStep({
     run: async (inputs) => {
       const { source } = inputs;
       const sheets = readSheets({ code: source.code, pages: inputs.pages, codes: inputs['page.codes'] });
-      const papers = splitPagesOf(inputs).filter((_, index) => !sheets.isSheet(index));
+      const all = splitPagesOf(inputs);
+      const papers = all.filter((_, index) => !sheets.isSheet(index));
       checkStackPart({ source, pages: papers.map((page) => ({ ...page, blank: page.marks.includes('blank') })) });
-      const marks = findMarks(splitPagesOf(inputs), settings);
+      const marks = findMarks(all, settings);
       const duplicates = new Set(marks.filter((entry) => entry.marks.includes('duplicate')).map(({ page }) => page));
       const { files, pages, 'page.text': texts, 'page.geometry': geometries } = inputs;
       const documents = splitPages({ files, pages, texts, geometries, duplicates, sheets });
-      return { writes: { documents, marks }, held: holdBesideSheets(sheets, pages, documents) };
+      const leaves = readLeafNumbers(all, documents);
+      return { writes: { documents, marks, leaves }, held: holdBesideSheets(sheets, pages, documents) };
     },
   }),
 });

@@ -21,22 +21,22 @@ export function checkStackPart({ source, pages }: Input): void {
   const written = pages.filter(({ blank }) => !blank).length;
   const pageCount = countIn(source.row?.cells['so_trang']);
   const leafCount = countIn(source.row?.cells['so_to']);
-  if (pageCount !== null) {
-    // Empty backs are counted here and left out there.
-    if (pageCount === all || pageCount === written) return;
+  // Empty backs are counted in one register and left out in another.
+  if (pageCount !== null && (pageCount < written || pageCount > all)) {
     fail('STACK_COUNT_DIFFERS', { where, params: { counted: pageCount, found: all } });
   }
-  if (leafCount !== null && (all > 2 * leafCount || written < leafCount)) {
+  if (pageCount === null && leafCount !== null && (all > 2 * leafCount || written < leafCount)) {
     fail('STACK_COUNT_DIFFERS', { where, params: { counted: leafCount, found: all } });
   }
-  const [first] = source.stack.missing;
-  if (first === undefined) return;
+  const { missing, accounted } = source.stack;
   for (const { ref, text } of pages) {
-    const named = source.stack.missing.find((other) => isNamed(other, pageString(text)));
+    const named = missing.find((other) => isNamed(other, pageString(text)));
     if (named === undefined) continue;
     fail('STACK_OTHER_PAPERS', { where: { ...where, page: ref.number }, params: { other: named.code } });
   }
-  fail('STACK_ROW_MISSING', { where, params: { other: first.code } });
+  const [first] = missing;
+  if (pageCount === null && first !== undefined && !accounted)
+    fail('STACK_ROW_MISSING', { where, params: { other: first.code } });
 }
 
 function countIn(cell: string | undefined): number | null {

@@ -117,7 +117,7 @@ describe('a dossier cut out of a stack', () => {
     }));
   const check = (cells: Record<string, string>, others: typeof missing, texts: string[]) => () =>
     checkStackPart({
-      source: { code: CODE, row: { line: 2, cells }, stack: { missing: others } },
+      source: { code: CODE, row: { line: 2, cells }, stack: { missing: others, accounted: false } },
       pages: pages(...texts),
     });
 
