@@ -5,7 +5,7 @@ import { isEmbeddable } from './write/picture-source.ts';
 import { createWriter } from './write/writer.ts';
 
 /** Raised when the same input may give another output: text layer, structure, judgement of pages, PDFium's drawing. */
-const FINGERPRINT: EngineFingerprint = { name: 'sohoa-pdf', version: '1+pdfium-2.1.13', model: null };
+const FINGERPRINT: EngineFingerprint = { name: 'sohoa-pdf', version: '2+pdfium-2.1.13', model: null };
 
 /** Reads, judges, draws and writes PDFs. Nothing heavy is loaded before the first question. */
 export function createPdfEngine(): PdfEngine & { close(): Promise<void> } {
