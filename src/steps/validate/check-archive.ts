@@ -2,18 +2,29 @@ import {
   type DossierRecord,
   fold,
   type HeldReason,
+  type PageMark,
   parseDate,
   type RegisterColumn,
   type RegisterFacts,
 } from '../../domain/index.ts';
+import type { LeafNumber } from '../../plugin/index.ts';
+import { checkLeaves } from './check-leaves.ts';
 import { computed, fromRegister, type Ledger } from './ledger.ts';
+
+/** What lay on the glass. */
+export interface Scanned {
+  /** The marks of every page of the dossier. */
+  readonly pages: readonly (readonly PageMark[])[];
+  readonly leaves: readonly LeafNumber[];
+}
 
 /** What the inventory says of the paper file (TT 05/2025/TT-BNV), and its counts against what was scanned. */
 export function checkArchive(
   facts: RegisterFacts,
-  blankPages: readonly boolean[],
+  { pages, leaves }: Scanned,
   ledger: Ledger,
 ): DossierRecord['archive'] {
+  const leafCount = checkLeaves(facts.leafCount, leaves, pages, ledger);
   if (facts.archive === null && facts.pageCount === null && facts.leafCount === null) return null;
   const cell = (column: RegisterColumn) => facts.archive?.[column] ?? null;
   const text = (field: string, column: RegisterColumn) => ledger.take(`/archive/${field}`, fromRegister(cell(column)));
@@ -29,31 +40,34 @@ export function checkArchive(
     mode: ledger.take('/archive/mode', fromRegister(accessCode(cell('muc_do_tiep_can')))),
     startDate: date('startDate', 'ngay_bat_dau'),
     endDate: date('endDate', 'ngay_ket_thuc'),
-    numberOfPaper: ledger.take('/archive/numberOfPaper', fromRegister(facts.leafCount)),
-    numberOfPage: pageCount(facts.pageCount, blankPages, ledger),
+    numberOfPaper: leafCount,
+    numberOfPage: pageCount(facts.pageCount, pages, ledger),
     physicalState: text('physicalState', 'tinh_trang_vat_ly'),
     // 02: made by digitizing paper.
     confidenceLevel: ledger.take('/archive/confidenceLevel', computed('02')),
   };
 }
 
-/** Archivists count written sides; scanners count all. Either agrees, anything else means a page too many or too few. */
-function pageCount(stated: number | null, blankPages: readonly boolean[], ledger: Ledger): number | null {
+/**
+ * Archivists count written sides, scanners count all, and a sheet with two pages is counted as one or two; separator sheets
+ * are no part of a dossier, and a page scanned twice is there once. Any such count agrees, another one means a page too
+ * many or too few.
+ */
+function pageCount(stated: number | null, pages: Scanned['pages'], ledger: Ledger): number | null {
   const pointer = '/archive/numberOfPage';
-  const all = blankPages.length;
-  const written = blankPages.filter((blank) => !blank).length;
-  if (stated === null || stated === all || stated === written)
-    return ledger.take(pointer, fromRegister(stated), computed(all));
-  const candidates = [
-    fromRegister(String(stated)),
-    computed(String(all)),
-    written === all ? null : computed(String(written)),
-  ];
-  return ledger.hold(
-    pointer,
-    'PAGE_COUNT_DIFFERS',
-    candidates.filter((candidate) => candidate !== null),
-  );
+  const papers = pages.filter((marks) => !marks.includes('separator'));
+  const once = papers.filter((marks) => !marks.includes('duplicate'));
+  const counts = [once, papers].flatMap((counted) => {
+    const written = counted.filter((marks) => !marks.includes('blank')).length;
+    const spreads = counted.filter((marks) => marks.includes('spread')).length;
+    return [counted.length, written, counted.length + spreads, written + spreads];
+  });
+  if (stated === null || counts.includes(stated)) {
+    return ledger.take(pointer, fromRegister(stated), computed(once.length));
+  }
+  const own = [...new Set(counts)].sort((a, b) => b - a).map((count) => computed(String(count)));
+  const candidates = [fromRegister(String(stated)), ...own].filter((candidate) => candidate !== null);
+  return ledger.hold(pointer, 'PAGE_COUNT_DIFFERS', candidates);
 }
 
 function dateOf(pointer: string, cell: string | null, ledger: Ledger): string | null {

@@ -6,7 +6,7 @@ import {
   type RegisterFacts,
 } from '../../domain/index.ts';
 import type { CheckedDossier, DocumentSpan, DossierSource, ExtractedDocument } from '../../plugin/index.ts';
-import { checkArchive } from './check-archive.ts';
+import { checkArchive, type Scanned } from './check-archive.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkOwner } from './check-owner.ts';
 import { fillDossier } from './fill-dossier.ts';
@@ -18,8 +18,7 @@ export interface CheckInput {
   readonly facts: RegisterFacts;
   readonly spans: readonly DocumentSpan[];
   readonly extracted: readonly ExtractedDocument[];
-  /** One entry per page of the dossier. */
-  readonly blankPages: readonly boolean[];
+  readonly scanned: Scanned;
   readonly heldBefore: readonly HeldValue[];
 }
 
@@ -31,7 +30,7 @@ export function checkDossier(input: CheckInput, settings: ValidateSettings): Che
   checkDates(facts, ledger);
   checkOwner(facts, extracted, ledger);
   const documents = checkDocuments({ code: source.code, facts, spans, extracted, procedure }, ledger);
-  const archive = checkArchive(facts, input.blankPages, ledger);
+  const archive = checkArchive(facts, input.scanned, ledger);
   const dossier = fillDossier({ source, facts, extracted, procedure, settings }, ledger);
   return { dossier, archive, documents, held: ledger.held, evidence: ledger.evidence };
 }

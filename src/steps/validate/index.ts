@@ -1,4 +1,4 @@
-import { defineStep } from '../../plugin/index.ts';
+import { defineStep, type PageRef, pageMarks } from '../../plugin/index.ts';
 import { checkDossier } from './check-dossier.ts';
 import { ValidateSettings } from './settings.ts';
 
@@ -10,9 +10,19 @@ export const validate = defineStep({
     vi: 'Đối chiếu giá trị với bảng kê, danh mục thủ tục và quy tắc mã',
   },
   scope: 'dossier',
-  version: 1,
+  version: 2,
   effect: 'none',
-  reads: ['source', 'register.facts', 'documents', 'document.fields', 'page.geometry', 'held'],
+  reads: [
+    'source',
+    'register.facts',
+    'documents',
+    'document.fields',
+    'pages',
+    'page.geometry',
+    'marks',
+    'leaves',
+    'held',
+  ],
   writes: ['checked'],
   settings: ValidateSettings,
   examples: [
@@ -31,13 +41,14 @@ export const validate = defineStep({
   ],
   open: ({ settings }) => ({
     run: async (inputs) => {
+      const marksOf = (page: PageRef, index: number) => pageMarks(page, inputs['page.geometry'][index], inputs.marks);
       const checked = checkDossier(
         {
           source: inputs.source,
           facts: inputs['register.facts'],
           spans: inputs.documents,
           extracted: inputs['document.fields'],
-          blankPages: inputs['page.geometry'].map(({ marks }) => marks.includes('blank')),
+          scanned: { pages: inputs.pages.map(marksOf), leaves: inputs.leaves },
           heldBefore: inputs.held,
         },
         settings,

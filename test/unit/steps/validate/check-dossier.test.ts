@@ -71,7 +71,7 @@ function check(
     facts: { ...FACTS, ...facts },
     spans: extracted.map((_, index) => ({ ordinal: index + 1, pages: [index + 1], reason: 'head', passThrough: null })),
     extracted,
-    blankPages: extracted.map(() => false),
+    scanned: { pages: extracted.map(() => []), leaves: [] },
     heldBefore: [],
     ...more.input,
   };
@@ -169,12 +169,23 @@ describe('contradictions are held', () => {
   });
 
   it('a page too many or too few; blank backs may count or not', () => {
-    const pages = { input: { blankPages: [false, true, false] } };
+    const pages = { input: { scanned: { pages: [[], ['blank' as const], []], leaves: [] } } };
     expect(held(check({ pageCount: 3 }, [], pages))).toEqual([]);
     expect(held(check({ pageCount: 2 }, [], pages))).toEqual([]);
     const result = check({ pageCount: 4 }, [], pages);
     expect(held(result)).toEqual(['/archive/numberOfPage PAGE_COUNT_DIFFERS']);
     expect(result.archive?.numberOfPage).toBeNull();
+  });
+
+  it('no page for a separator sheet or one scanned twice; a sheet of two pages is one or two', () => {
+    const pages = [[], ['separator'], [], ['duplicate'], ['spread']] as const;
+    const counted = (pageCount: number) =>
+      held(check({ pageCount }, [], { input: { scanned: { pages, leaves: [] } } }));
+    expect([3, 4, 5].flatMap(counted)).toEqual([]);
+    expect(counted(2)).toEqual(['/archive/numberOfPage PAGE_COUNT_DIFFERS']);
+    expect(counted(6)).toEqual(['/archive/numberOfPage PAGE_COUNT_DIFFERS']);
+    const scanned = { pages: [...pages], leaves: [] };
+    expect(check({ leafCount: 2 }, [], { input: { scanned } }).archive?.numberOfPage).toBe(3);
   });
 });
 

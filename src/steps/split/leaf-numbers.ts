@@ -1,0 +1,83 @@
+import { type Box, centerX, centerY, heightOf, type PageText, pageWords, type Word } from '../../domain/index.ts';
+import type { DocumentSpan, LeafNumber } from '../../plugin/index.ts';
+import type { SplitPage } from './split-page.ts';
+
+/** The corner where archivists number leaves: the outer 18 % across and 8 % down, above any running head. */
+const CORNER = { fromLeft: 0.82, toBottom: 0.08 };
+const LEGIBLE = 0.5;
+/** A number with a word so near on its line belongs to a sentence or a head, in heights of its digits. */
+const ALONE_HEIGHTS = 4;
+/** A few numbers may stand in corners by chance; leaf numbers run on. */
+const LEAST_NUMBERS = 2;
+const RUNS_ON_SHARE = 2 / 3;
+
+/**
+ * Leaf numbers (*số tờ*) pencilled or stamped at the top right, where they were legible; none where what stands in the
+ * corners does not run on through the dossier. Print counts only if it also stands on pages that begin a document: page
+ * numbers of a document never do (NĐ 30/2020), leaf numbers do.
+ */
+export function readLeafNumbers(pages: readonly SplitPage[], documents: readonly DocumentSpan[]): LeafNumber[] {
+  const found = pages.flatMap(({ ref, text, marks }) => {
+    if (marks.includes('blank') || marks.includes('separator')) return [];
+    const word = cornerNumber(text);
+    return word === null ? [] : [{ page: ref.number, leaf: Number(digitsOf(word)), byHand: word.ink !== undefined }];
+  });
+  const firsts = documents.flatMap(({ pages: own }) => own.slice(0, 1));
+  const numbered = firsts.filter((page) => found.some((entry) => entry.page === page));
+  const printCounts = numbered.length > 0 && numbered.length * 2 >= firsts.length;
+  const numbers = found.filter(({ byHand }) => byHand || printCounts).map(({ page, leaf }) => ({ page, leaf }));
+  const leaves = withoutStrays(numbers);
+  return runsOn(leaves) ? leaves : [];
+}
+
+/** The only number that stands by itself in the corner. */
+function cornerNumber(text: PageText): Word | null {
+  const words = pageWords(text);
+  const inCorner = words.filter(
+    ({ box }) => centerX(box) >= CORNER.fromLeft * text.widthPx && centerY(box) <= CORNER.toBottom * text.heightPx,
+  );
+  const numbers = inCorner.filter((word) => /^[1-9]\d{0,3}$/.test(digitsOf(word)) && isAlone(word, words));
+  const [only, ...others] = numbers;
+  return only !== undefined && others.length === 0 && only.confidence >= LEGIBLE ? only : null;
+}
+
+/** Without the dots and strokes that a pencil leaves beside a number. */
+function digitsOf({ text }: Word): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function isAlone(word: Word, words: readonly Word[]): boolean {
+  const near = ALONE_HEIGHTS * heightOf(word.box);
+  return !words.some((other) => other !== word && sameLine(other.box, word.box) && apart(other.box, word.box) < near);
+}
+
+function sameLine(a: Box, b: Box): boolean {
+  return Math.abs(centerY(a) - centerY(b)) < Math.max(heightOf(a), heightOf(b)) / 2;
+}
+
+function apart(a: Box, b: Box): number {
+  return Math.max(a[0], b[0]) - Math.min(a[2], b[2]);
+}
+
+/** A number that fits neither the one before nor the one after, though those fit each other, was misread: not counted. */
+function withoutStrays(numbers: readonly LeafNumber[]): LeafNumber[] {
+  return numbers.filter((number, index) => {
+    const [before, after] = [numbers[index - 1], numbers[index + 1]];
+    if (before === undefined || after === undefined || !follows(before, after)) return true;
+    return (
+      follows(before, number) || follows(number, after) || number.leaf === before.leaf || number.leaf === after.leaf
+    );
+  });
+}
+
+function runsOn(numbers: readonly LeafNumber[]): boolean {
+  if (numbers.length < LEAST_NUMBERS) return false;
+  const steps = numbers.slice(1).map((number, index) => follows(numbers[index] as LeafNumber, number));
+  return steps.filter(Boolean).length >= RUNS_ON_SHARE * steps.length;
+}
+
+/** Each leaf has at least one page: numbers rise, and not faster than pages do. */
+function follows(before: LeafNumber, after: LeafNumber): boolean {
+  const leaves = after.leaf - before.leaf;
+  return leaves > 0 && leaves <= after.page - before.page;
+}
