@@ -2,6 +2,7 @@ import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, isSohoaError, type SohoaError } from '../errors/index.ts';
 import { blobsMissing } from './blob-check.ts';
+import type { EngineComparison } from './compare-engines.ts';
 import { findOcr } from './pinned-ocr.ts';
 import type { Room } from './room.ts';
 import type { DoctorFinding } from './workspace.ts';
@@ -25,12 +26,17 @@ export async function doctor(room: Room, { signal }: { signal: AbortSignal }): P
     }),
     await examine('disk', () => disk(room)),
     await examine('engine', async () => {
-      const { engine, model } = await findOcr(room.catalog, room.settings.ocr);
-      return good('engine', 'engine-ok', { engine, model: model.origin });
+      const { engine, model, why, comparison } = await findOcr(room.catalog, room.settings.ocr);
+      return good('engine', `engine-${why}`, { engine, model: model.origin, ...inSeconds(comparison) });
     }),
     ...(await Promise.all(room.targets.names.map((target) => connection(room, target, signal)))),
     await examine('outbox', () => waiting(room)),
   ];
+}
+
+function inSeconds(comparison: EngineComparison | null): DoctorFinding['params'] {
+  if (comparison === null) return {};
+  return { native: comparison.native.seconds.toFixed(1), packaged: comparison.packaged.seconds.toFixed(1) };
 }
 
 async function disk({ paths }: Room): Promise<DoctorFinding> {

@@ -27,7 +27,8 @@ export function engineSources(
         ...(recycleAfterPages === undefined ? {} : { recycleAfterPages }),
         ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }),
       };
-      return createOcrEngine({ workers: jobs, model: ocr.model, ...limits });
+      const native = ocr.native === null ? {} : { native: ocr.native };
+      return createOcrEngine({ workers: jobs, model: ocr.model, ...native, ...limits });
     }),
   };
 }

@@ -13,7 +13,8 @@ import { ReaderProcess } from './reader-process.ts';
 import { doubled, halved } from './second-try.ts';
 
 export { type FindModelOptions, findModel, type OcrModel } from './model.ts';
-export { findProgram, type NativeProgram } from './native/program.ts';
+export { askProgram, locateProgram, type NativeProgram } from './native/program.ts';
+export { timeEngines } from './time-engines.ts';
 
 export interface OcrEngineOptions {
   /** Child processes, each reading one page at a time. */

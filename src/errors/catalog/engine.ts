@@ -28,8 +28,8 @@ export const engineErrors = defineErrors({
     exit: EXIT.held,
   },
   ENGINE_MISSING: {
-    message: 'The engine "{engine}" cannot be used in this version.',
-    hint: 'Choose auto: pages are read with tesseract.js in processes of their own.',
+    message: 'The engine "{engine}" cannot be used here: no tesseract of version 5 or later was found on PATH.',
+    hint: 'Install it (Debian: apt install tesseract-ocr), or choose auto: tesseract.js comes with sohoa.',
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },

@@ -105,8 +105,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     hint: 'Trang này chờ kiểm tra. Xem bằng: sohoa show {dossier}',
   },
   ENGINE_MISSING: {
-    message: 'Phiên bản này không dùng được bộ nhận dạng "{engine}".',
-    hint: 'Hãy chọn auto: các trang được nhận dạng bằng tesseract.js trong tiến trình riêng.',
+    message: 'Không dùng được bộ nhận dạng "{engine}": trong PATH không có tesseract từ phiên bản 5.',
+    hint: 'Hãy cài đặt (Debian: apt install tesseract-ocr), hoặc chọn auto: tesseract.js đi kèm sohoa.',
   },
   PICTURE_NOT_EMBEDDABLE: {
     message: 'Ảnh {format} loại này không thể đưa nguyên vào PDF.',

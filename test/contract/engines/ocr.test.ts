@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createImagingEngine } from '../../../src/engines/imaging/index.ts';
-import { createOcrEngine, findModel, findProgram, ocrFingerprint } from '../../../src/engines/ocr/index.ts';
+import {
+  askProgram,
+  createOcrEngine,
+  findModel,
+  locateProgram,
+  ocrFingerprint,
+} from '../../../src/engines/ocr/index.ts';
 import type { OcrEngine, ReadingImage } from '../../../src/plugin/index.ts';
 import { askOrientation } from '../../../src/steps/straighten/ask-orientation.ts';
 import { drawPage } from '../../support/drawn-page.ts';
@@ -13,7 +19,8 @@ const signal = new AbortController().signal;
 const limits = { signal, timeoutMs: 60_000 };
 
 const model = findModel({ pinned: 'npm' });
-const program = await findProgram(process.env['PATH']);
+const path = locateProgram(process.env['PATH']);
+const program = path === null ? null : await askProgram(path);
 const cache = mkdtempSync(join(tmpdir(), 'sohoa-models-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 

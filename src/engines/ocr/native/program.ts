@@ -14,11 +14,14 @@ const LEAST_MAJOR = 5;
 const ASK_TIMEOUT_MS = 10_000;
 const NAMES = process.platform === 'win32' ? ['tesseract.exe'] : ['tesseract'];
 
-/** The first tesseract in the folders of a PATH, if it is one that can be used. Nothing in the working folder is run. */
-export async function findProgram(searchPath: string | undefined): Promise<NativeProgram | null> {
+/** The first tesseract in the folders of a PATH, not yet looked at. Nothing in the working folder is ever run. */
+export function locateProgram(searchPath: string | undefined): string | null {
   const folders = (searchPath ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  const path = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram);
-  if (path === undefined) return null;
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram) ?? null;
+}
+
+/** The program with its version, or null where it cannot be used: it does not run, or is too old. */
+export async function askProgram(path: string): Promise<NativeProgram | null> {
   const version = await versionOf(path);
   return version === null || Number.parseInt(version, 10) < LEAST_MAJOR ? null : { path, version };
 }
