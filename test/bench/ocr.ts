@@ -86,6 +86,6 @@ function turns(): string[] {
 /** For the bare program, which reads no PDF; this time is not counted. */
 function drawPictures(set: PageSet, dir: string): string {
   mkdirSync(dir, { recursive: true });
-  if (options.reader.includes('tesseract')) execFileSync('pdftoppm', ['-r', '300', '-png', set.pdf, join(dir, 'page')]);
+  if (options.reader.includes('tesseract')) execFileSync('pdftoppm', ['-r', '300', set.pdf, join(dir, 'page')]);
   return dir;
 }
