@@ -3,6 +3,7 @@
 // what to do instead of failing on something they do not know.
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { memorySettings } from './memory.js';
 
 const OLDEST_NODE = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +31,9 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 } else if (!existsSync(entry)) {
   refuse('NOT_BUILT');
 } else {
+  const env = memorySettings(process.argv.slice(2), process.env, process);
+  if (env !== null)
+    process.execve(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], env);
   const { main } = await import(pathToFileURL(entry).href);
   await main(root, process.argv.slice(2));
 }
