@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, isSohoaError, type SohoaError } from '../../errors/index.ts';
 import { defineStep, type PageRef, type StoredFile } from '../../plugin/index.ts';
+import { collate, inFileOrder, type LoosePage } from './collate.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
 import { TEXT_MODES } from './text-mode.ts';
 
@@ -12,7 +13,7 @@ export const intake = defineStep({
     vi: 'Nhận nguyên vẹn các tệp PDF, TIFF, JPEG, PNG và lập danh sách trang',
   },
   scope: 'dossier',
-  version: 2,
+  version: 3,
   effect: 'none',
   reads: ['source'],
   writes: ['files', 'pages'],
@@ -24,6 +25,12 @@ export const intake = defineStep({
       .describe(
         'Text a PDF already has. auto: a page keeps its text where that reads well, its own or that of another program, the rest is read · redo: only its own is kept, layers of other programs are read anew · force: every page is read from its picture · skip: a page with any text is left as it is',
       ),
+    duplex: z
+      .enum(['as-scanned', 'two-pass'])
+      .default('as-scanned')
+      .describe(
+        'two-pass: fronts were scanned first, then the pile turned over; pages are put in order, the pile being one file, two files or single pages in a row; where they do not pair up, the order of the files stays and the dossier waits for a person',
+      ),
     megapixels: z
       .number()
       .positive()
@@ -33,6 +40,7 @@ export const intake = defineStep({
   examples: [
     { title: 'as usual', with: {} },
     { title: 'large drawings at 600 dpi', with: { megapixels: 600 } },
+    { title: 'a scanner without a duplex unit', with: { duplex: 'two-pass' } },
     { title: 'scans with the text layer of an older program', with: { text: 'redo' } },
   ],
   open: ({ engines, settings }) => ({
@@ -50,9 +58,11 @@ export const intake = defineStep({
         }
       }
       stopAt(problems);
-      const pages = numbered(taken);
+      const collated = settings.duplex === 'two-pass' ? collate(taken) : inFileOrder(taken);
+      const pages = numbered(collated ?? inFileOrder(taken));
       if (pages.length === 0) fail('DOSSIER_NO_PAGES', { where: { dossier: context.dossier } });
-      return { writes: { files: taken.map(({ file }) => file), pages } };
+      const held = collated === null ? [{ pointer: '/documents', reason: 'DUPLEX_COUNTS_DIFFER', candidates: [] }] : [];
+      return { writes: { files: taken.map(({ file }) => file), pages }, held };
     },
   }),
 });
@@ -63,10 +73,11 @@ function stopAt([first, ...others]: SohoaError[]): void {
   throw first;
 }
 
-function numbered(taken: readonly TakenFile[]): PageRef[] {
-  return taken
-    .flatMap(({ file, pages }) => pages.map((page, index) => ({ page, index, file: fileOf(file) })))
-    .map(({ page, index, file }, i) => ({ number: i + 1, file, index, ...page }));
+function numbered(loose: readonly LoosePage[]): PageRef[] {
+  return loose.flatMap(({ taken, index }, i) => {
+    const page = taken.pages[index];
+    return page === undefined ? [] : [{ number: i + 1, file: fileOf(taken.file), index, ...page }];
+  });
 }
 
 function fileOf({ sha256, name, kind, passThrough }: StoredFile): PageRef['file'] {

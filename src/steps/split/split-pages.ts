@@ -40,8 +40,7 @@ function reasonToBegin(
   const page = pages[index];
   const before = pages[index - 1];
   if (page === undefined || before === undefined) return null;
-  const sameFile = page.file.sha256 === before.file.sha256 && page.file.name === before.file.name;
-  if (page.file.passThrough || before.file.passThrough) return sameFile ? null : 'file';
+  if (page.file.passThrough || before.file.passThrough) return isSameFile(page, before) ? null : 'file';
   const rule = sheets?.ruleFor(index) ?? 'free';
   if (rule !== 'free') return rule === 'begin' ? 'separator' : null;
   if (duplicates?.has(page.number)) return null;
@@ -49,5 +48,12 @@ function reasonToBegin(
   const blank = geometries[index]?.marks.includes('blank') ?? false;
   if (!blank && text !== undefined && beginsDocument(text)) return 'head';
   const file = files.find(({ name, sha256 }) => name === page.file.name && sha256 === page.file.sha256);
-  return !sameFile && (file?.pageCount ?? 1) > 1 ? 'file' : null;
+  // Fronts and backs scanned in two passes alternate between two files: their order is that of one paper, not of files.
+  const isFirst = page.index === 0 && !pages.slice(0, index).some((earlier) => isSameFile(earlier, page));
+  return isFirst && (file?.pageCount ?? 1) > 1 ? 'file' : null;
+}
+
+/** The same bytes may lie in a folder under two names. */
+function isSameFile({ file: one }: PageRef, { file: other }: PageRef): boolean {
+  return one.sha256 === other.sha256 && one.name === other.name;
 }

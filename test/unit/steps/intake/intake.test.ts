@@ -29,6 +29,10 @@ const SCANNED = handmadePdf([
 const DRAWN = handmadePdf(onePage(content('0 0 m 99 99 l S')));
 
 async function take(files: Readonly<Record<string, Buffer>>, others: readonly string[] = []) {
+  return (await run(files, others)).writes;
+}
+
+async function run(files: Readonly<Record<string, Buffer>>, others: readonly string[] = [], given: object = {}) {
   for (const [name, bytes] of Object.entries(files)) {
     await mkdir(join(folder(), name, '..'), { recursive: true });
     await writeFile(join(folder(), name), bytes);
@@ -41,14 +45,14 @@ async function take(files: Readonly<Record<string, Buffer>>, others: readonly st
     skipped: [],
     row: null,
   };
-  const step = await intake.open({ engines, settings: intake.settings.parse({}) });
+  const step = await intake.open({ engines, settings: intake.settings.parse(given) });
   const context = {
     signal: new AbortController().signal,
     blobs: memoryBlobs(),
     scratch: folder(),
     dossier: source.code,
   };
-  return (await step.run({ source }, context)).writes;
+  return step.run({ source }, context);
 }
 
 describe('intake', () => {
@@ -114,6 +118,18 @@ describe('intake', () => {
     const error = await take(bad).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'FILE_EMPTY', where: { file: 'a.jpg' } });
     expect(error).toMatchObject({ cause: { errors: [{ code: 'FILE_DAMAGED', where: { file: 'b/trang 1.pdf' } }] } });
+  });
+
+  it('puts fronts and backs scanned in two passes in order, and leaves them to a person where they do not pair up', async () => {
+    const picture = await scan().png().toBuffer();
+    const files = { '1.png': picture, '2.png': picture, '3.png': picture, '4.png': picture };
+    const ordered = await run(files, [], { duplex: 'two-pass' });
+    const named = ({ writes: { pages } }: typeof ordered) => pages.map(({ number, file }) => `${number} ${file.name}`);
+    expect(named(ordered)).toEqual(['1 1.png', '2 4.png', '3 2.png', '4 3.png']);
+    expect(ordered.held).toEqual([]);
+    const odd = await run({ ...files, '5.png': picture }, [], { duplex: 'two-pass' });
+    expect(named(odd)).toEqual(['1 1.png', '2 2.png', '3 3.png', '4 4.png', '5 5.png']);
+    expect(odd.held).toEqual([{ pointer: '/documents', reason: 'DUPLEX_COUNTS_DIFFER', candidates: [] }]);
   });
 
   it('does not follow a link out of the folder, but one that stays inside', async () => {

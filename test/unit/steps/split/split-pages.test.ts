@@ -20,11 +20,16 @@ interface Sheet {
   readonly file: string;
   readonly text: PageText;
   readonly passThrough?: boolean;
+  /** In its file, where pages of files alternate. */
+  readonly index?: number;
   readonly marks?: readonly PageMark[];
 }
 
 function cut(sheets: readonly Sheet[]) {
-  const pages = sheets.map((sheet, index) => pageRef(sheet, index));
+  const pages = sheets.map((sheet, index) => {
+    const before = sheets.slice(0, index).filter(({ file }) => file === sheet.file).length;
+    return pageRef(sheet, index, sheet.index ?? before);
+  });
   const files = [...new Set(sheets.map(({ file }) => file))].map(
     (name) => ({ name, sha256: name, pageCount: sheets.filter(({ file }) => file === name).length }) as StoredFile,
   );
@@ -35,10 +40,10 @@ function cut(sheets: readonly Sheet[]) {
   return spans.map((span) => [span.pages, span.reason]);
 }
 
-function pageRef({ file, passThrough = false }: Sheet, index: number): PageRef {
+function pageRef({ file, passThrough = false }: Sheet, at: number, index: number): PageRef {
   const kind = file.endsWith('.pdf') ? 'pdf' : 'jpeg';
   return {
-    number: index + 1,
+    number: at + 1,
     file: { sha256: file, name: file, kind, passThrough },
     index,
     picture: 'image',
@@ -116,6 +121,15 @@ describe('split', () => {
       [[2], 'file'],
       [[3], 'file'],
     ]);
+  });
+
+  it('does not take the files of fronts and backs for documents when their pages alternate', () => {
+    const sheets = [head, body, body, body].map((text, at) => ({
+      file: at % 2 === 0 ? 'fronts.pdf' : 'backs.pdf',
+      text,
+      index: at % 2 === 0 ? at / 2 : (3 - at) / 2,
+    }));
+    expect(cut(sheets)).toEqual([[[1, 2, 3, 4], 'first']]);
   });
 
   it('gives no document for no pages', () => expect(cut([])).toEqual([]));
