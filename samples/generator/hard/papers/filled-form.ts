@@ -1,11 +1,11 @@
-import type { LaidPage, PenValue, PlacedLine, PlacedWord } from '../../layout/page.ts';
+import type { LaidPage, PlacedLine, PlacedWord } from '../../layout/page.ts';
 import { makeScene } from '../../papers/any-paper.ts';
 import { FORM_KINDS, makeApplication } from '../../papers/application.ts';
 import { makeAuthorization } from '../../papers/authorization.ts';
 import { makeBirthCertificate, makeMarriageStatus } from '../../papers/civil-status.ts';
 import { makeDisability, makeResidence } from '../../papers/further-certificates.ts';
 import type { Random } from '../../random.ts';
-import { type Hand, makeHand, type Piece, rewrite } from './hand.ts';
+import { type Hand, makeHand, type Piece, penValue, rewrite } from './hand.ts';
 import { penInHead } from './pen-in-head.ts';
 
 /** A printed form that a citizen or a clerk filled in with a pen. */
@@ -56,10 +56,4 @@ function startsLabel(words: readonly PlacedWord[], index: number): boolean {
   if (!before || !word) return false;
   const gap = word.xMm - before.xMm - before.widthMm;
   return gap > 4.2 && words.slice(index).some(({ text }) => text.endsWith(':'));
-}
-
-export function penValue(text: string): PenValue | 'text' {
-  if (/^\d{1,2}\/\d{1,2}\/\d{4}[,.;]?$/u.test(text)) return 'date';
-  if (/^(\d{9}|\d{12})[,.;]?$/u.test(text)) return 'id';
-  return /\d/u.test(text) ? 'number' : 'text';
 }

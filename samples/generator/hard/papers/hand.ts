@@ -36,7 +36,7 @@ export function makeHand(random: Random, pencil = false): Hand {
     colour: pencil ? PENCIL : random.pick(PENS),
     slant: random.between(-0.05, 0.24),
     bold: random.between(4, pencil ? 14 : 34),
-    stray: random.between(0.6, 1.4),
+    stray: random.between(0.8, 1.5),
   };
 }
 
@@ -124,4 +124,11 @@ function setPieces(line: PlacedLine, pieces: readonly Piece[], hand: Hand, right
 
 function endOf(line: PlacedLine): number {
   return Math.max(...line.words.map((word) => word.xMm + word.widthMm));
+}
+
+/** What kind of value a word is that a pen writes. */
+export function penValue(text: string): PenValue | 'text' {
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}[,.;]?$/u.test(text)) return 'date';
+  if (/^(\d{9}|\d{12})[,.;]?$/u.test(text)) return 'id';
+  return /\d/u.test(text) ? 'number' : 'text';
 }

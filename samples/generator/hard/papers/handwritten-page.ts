@@ -10,8 +10,8 @@ import { communeCommittee } from '../../words/agencies.ts';
 import { addDays, makeDay, slashed } from '../../words/dates.ts';
 import { fill } from '../../words/fill.ts';
 import { makePerson } from '../../words/people.ts';
-import { fillByHand, penValue } from './filled-form.ts';
-import { type Hand, makeHand, rewrite } from './hand.ts';
+import { fillByHand } from './filled-form.ts';
+import { type Hand, makeHand, penValue, rewrite } from './hand.ts';
 import { penInHead } from './pen-in-head.ts';
 
 const TITLES = [

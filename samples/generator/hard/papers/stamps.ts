@@ -1,9 +1,10 @@
 import { MM_PER_POINT, textWidthMm } from '../../layout/fonts.ts';
-import type { PlacedLine } from '../../layout/page.ts';
+import type { PlacedLine, PlacedWord } from '../../layout/page.ts';
 import type { Random } from '../../random.ts';
 import { addDays, slashed } from '../../words/dates.ts';
 import type { Point } from '../draw/surface.ts';
 import type { SheetMark } from '../sheet.ts';
+import { type Hand, makeHand, penValue, penWord } from './hand.ts';
 
 /** Ink pads in use. */
 const PADS = ['#c2222e', '#c2222e', '#2a3fa8', '#5d2f93'] as const;
@@ -13,8 +14,14 @@ export interface Stamped {
   readonly marks: readonly SheetMark[];
 }
 
-/** A rectangular stamp: framed lines in capitals, put on a little crooked. `at` is its upper left corner. */
-export function makeStamp(texts: readonly string[], at: Point, sizePt: number, random: Random): Stamped {
+/** A rectangular stamp: framed lines in capitals, put on a little crooked; `at` is its upper left corner. Figures are stamped, or by `hand`. */
+export function makeStamp(
+  texts: readonly string[],
+  at: Point,
+  sizePt: number,
+  random: Random,
+  hand: Hand | null = null,
+): Stamped {
   const colour = random.pick(PADS);
   const turnDegrees = random.between(-7, 7);
   const angle = (turnDegrees * Math.PI) / 180;
@@ -28,10 +35,11 @@ export function makeStamp(texts: readonly string[], at: Point, sizePt: number, r
   const seed = random.digits(9);
   const lines = texts.map((text, row): PlacedLine => {
     let x = (widthMm - textWidthMm(text, 'bold', sizePt)) / 2;
-    const words = text.split(' ').map((word, column) => {
+    const words = text.split(' ').map((word, column): PlacedWord => {
       const [xMm, baselineMm] = turned(x, 1 + pitchMm * (row + 0.75));
       const wordMm = textWidthMm(word, 'bold', sizePt);
       x += wordMm + textWidthMm(' ', 'bold', sizePt);
+      if (hand && /\d/u.test(word)) return fillIn(word, [xMm, baselineMm], hand, `${row}/${column}`);
       const stray = { shift: 0, size: 0, pace: 0, turn: 0, fade: 0.45 };
       const pose = { seed: `${seed}/${row}/${column}`, turnDegrees, slant: 0, stray, bold: 0, colour };
       return { text: word, xMm, baselineMm, widthMm: wordMm, style: 'bold', sizePt, ink: 'stamp', pose } as const;
@@ -53,6 +61,13 @@ export function makeStamp(texts: readonly string[], at: Point, sizePt: number, r
   return { lines, marks: random.chance(0.4) ? [frame(0, 0.5), frame(0.9, 0.2)] : [frame(0, 0.5)] };
 }
 
+/** What a clerk writes into a stamp: as small as its lines are. */
+function fillIn(text: string, [xMm, baselineMm]: Point, hand: Hand, nth: string): PlacedWord {
+  const value = penValue(text);
+  const word = penWord(text, xMm, baselineMm, hand, `stamp/${nth}`);
+  return value === 'text' ? word : { ...word, value };
+}
+
 /** What the receiving office or a clerk in a hurry stamps on a paper: `over` its text, or on the upper margin. */
 export function entryStamp(random: Random, over: Point | null): Stamped {
   if (random.chance(0.3)) {
@@ -68,7 +83,9 @@ export function entryStamp(random: Random, over: Point | null): Stamped {
     ...(random.chance(0.4) ? ['Chuyển: VP'] : []),
   ];
   const at: Point = over ?? [random.between(6, 20), random.between(5, 9)];
-  return makeStamp(texts, at, random.between(9, 12), random);
+  const sizePt = random.between(9, 12);
+  const hand = makeHand(random.fork('pen'));
+  return makeStamp(texts, at, sizePt, random, random.chance(0.6) ? { ...hand, sizePt: sizePt * 1.15 } : null);
 }
 
 /** A round seal anywhere on the sheet. */
