@@ -40,6 +40,8 @@ const POINTS_PER_INCH = 72;
 const MAX_RENDER_PIXELS = 40_000_000;
 /** A scan has one picture, or a few strips or layers; among hundreds of a drawing one is not checked. */
 const CHECKED_OBJECTS = 8;
+/** Enough to see print on a page; packed rows of white are whole bytes. */
+const PROBE_PX = 256;
 
 /** A document opened by PDFium straight from its file. */
 export class PdfiumDocument {
@@ -135,21 +137,19 @@ export class PdfiumDocument {
       if (this.#pdfium._FPDFPageObj_GetType(object) !== OBJECT.image) continue;
       const bitmap = this.#pdfium._FPDFImageObj_GetBitmap(object);
       if (bitmap !== 0) this.#pdfium._FPDFBitmap_Destroy(bitmap);
-      else if (!this.#isDrawn(page, object)) throw new PdfReadError('damaged', 'a picture cannot be decoded');
+      else if (objects > 1 || !this.#showsSomething(page)) {
+        throw new PdfReadError('damaged', 'a picture cannot be decoded');
+      }
     }
   }
 
-  /** A JPEG 2000 picture may name a colour space of its page, without which it cannot be decoded: see what comes out. */
-  #isDrawn(page: number, object: number): boolean {
-    const bitmap = this.#pdfium._FPDFImageObj_GetRenderedBitmap(this.#document, page, object);
-    if (bitmap === 0) return false;
-    try {
-      const bytes = this.#pdfium._FPDFBitmap_GetStride(bitmap) * this.#pdfium._FPDFBitmap_GetHeight(bitmap);
-      const from = this.#pdfium._FPDFBitmap_GetBuffer(bitmap);
-      return this.#pdfium.HEAPU8.subarray(from, from + bytes).some((value) => value !== 0);
-    } finally {
-      this.#pdfium._FPDFBitmap_Destroy(bitmap);
-    }
+  /**
+   * A JPEG 2000 picture may name a colour space of its page, without which it cannot be decoded by itself: then only the
+   * page tells whether it is there, and only where it stands alone on it.
+   */
+  #showsSomething(page: number): boolean {
+    const { pixels, channels } = this.#render(page, PROBE_PX, PROBE_PX);
+    return channels === 3 || pixels.some((value) => value !== 255);
   }
 
   #render(page: number, widthPx: number, heightPx: number): Pixels {

@@ -20,8 +20,6 @@ export interface Pdfium {
   _FPDFTextObj_GetTextRenderMode(object: number): number;
   /** 0 when the picture cannot be decoded by itself. */
   _FPDFImageObj_GetBitmap(object: number): number;
-  /** As it would be drawn on its page. */
-  _FPDFImageObj_GetRenderedBitmap(document: number, page: number, object: number): number;
   _FPDF_PageToDevice(
     page: number,
     startX: number,
@@ -37,9 +35,6 @@ export interface Pdfium {
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;
   _FPDFBitmap_FillRect(bitmap: number, left: number, top: number, width: number, height: number, color: number): number;
   _FPDFBitmap_Destroy(bitmap: number): void;
-  _FPDFBitmap_GetBuffer(bitmap: number): number;
-  _FPDFBitmap_GetHeight(bitmap: number): number;
-  _FPDFBitmap_GetStride(bitmap: number): number;
   _FPDF_RenderPageBitmap(
     bitmap: number,
     page: number,

@@ -26,10 +26,23 @@ describe('own text of a PDF', () => {
       'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam Ñoäc laäp - Töï do - Haïnh phuùc Quyeát ñònh veà vieäc coâng nhaän',
     ],
     [
+      'letters of another script inside words',
+      'CӜNG HÒA XÃ HӜI CHӪ NGHƬA VIӊT NAM Ĉӝc lұp - Tӵ do - Hҥnh phúc QUYӂT ĈӎNH VӅ viӋc công nhұn hӝ nghèo',
+    ],
+    [
+      'letters moved along the alphabet',
+      'Wklv lv d whaw zkrvh irqw grhv qrw vdb zklfk ohwwhu lw vkrzv dqg pryhv wkhp dorqj wkh doskdehw',
+    ],
+    [
       'another alphabet',
       '中华人民共和国行政许可法规定的期限内作出行政许可决定的时间计算方法和具体的实施办法由国务院规定并予以公布执行',
     ],
   ])('does not: %s', (_, text) => expect(readsWell(text, { mostlyPicture: false })).toBe(false));
+
+  it('is not believed where the font does not say its letters', () => {
+    expect(readsWell(VIETNAMESE, { mostlyPicture: false, garbledShare: 0.01 })).toBe(true);
+    expect(readsWell(VIETNAMESE, { mostlyPicture: false, garbledShare: 0.2 })).toBe(false);
+  });
 
   it('is more than a stamp over a scan', () => {
     expect(readsWell(VIETNAMESE, { mostlyPicture: true })).toBe(false);
