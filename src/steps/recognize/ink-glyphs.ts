@@ -53,42 +53,65 @@ interface Part {
   x1: number;
   y1: number;
   area: number;
+  /** What it was found to be a part of. */
+  into: Part | null;
 }
 
 function clipped([x0, y0, x1, y1]: Box, { widthPx, heightPx }: Picture): Box {
   return [Math.max(0, x0 - 1), Math.max(0, y0 - 1), Math.min(widthPx, x1 + 1), Math.min(heightPx, y1 + 1)];
 }
 
-/** Ink that hangs together (8 neighbours), in pixels of the frame. */
+/** Ink that hangs together (8 neighbours), in pixels of the frame: stretches of each row joined to those above. */
 function partsIn({ pixels, widthPx }: Picture, [left, top, right, bottom]: Box, limit: number): Part[] {
-  const [width, height] = [right - left, bottom - top];
-  const seen = new Uint8Array(width * height);
   const parts: Part[] = [];
-  const open: number[] = [];
-  const visit = (x: number, y: number) => {
-    const cell = y * width + x;
-    if (seen[cell] === 1 || (pixels[(top + y) * widthPx + left + x] as number) >= limit) return;
-    seen[cell] = 1;
-    open.push(cell);
-  };
-  for (let start = 0; start < seen.length; start += 1) {
-    visit(start % width, Math.floor(start / width));
-    if (open.length === 0) continue;
-    const part: Part = { x0: width, y0: height, x1: 0, y1: 0, area: 0 };
-    for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-      const [x, y] = [cell % width, Math.floor(cell / width)];
-      part.area += 1;
-      part.x0 = Math.min(part.x0, x);
-      part.y0 = Math.min(part.y0, y);
-      part.x1 = Math.max(part.x1, x + 1);
-      part.y1 = Math.max(part.y1, y + 1);
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) visit(nx, ny);
-      }
+  let above: Stretch[] = [];
+  for (let y = top; y < bottom; y += 1) {
+    const row: Stretch[] = [];
+    for (let x = left, at = y * widthPx; x < right; x += 1) {
+      if ((pixels[at + x] as number) >= limit) continue;
+      const x0 = x;
+      while (x < right && (pixels[at + x] as number) < limit) x += 1;
+      row.push({
+        x0,
+        x1: x,
+        part: joined({ x0: x0 - left, y0: y - top, x1: x - left, y1: y - top + 1 }, x0, x, above),
+      });
     }
-    parts.push(part);
+    for (const { part } of row) if (part.into === null && !parts.includes(part)) parts.push(part);
+    above = row;
   }
-  return parts;
+  return parts.filter(({ into }) => into === null);
+}
+
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+  readonly part: Part;
+}
+
+/** A new stretch as part of what it touches in the row above; parts it joins become one. */
+function joined(box: Pick<Part, 'x0' | 'y0' | 'x1' | 'y1'>, x0: number, x1: number, above: readonly Stretch[]): Part {
+  let part: Part = { ...box, area: x1 - x0, into: null };
+  for (const stretch of above) {
+    if (stretch.x0 > x1) break;
+    if (stretch.x1 < x0) continue;
+    const touched = wholeOf(stretch.part);
+    if (touched === part) continue;
+    touched.x0 = Math.min(touched.x0, part.x0);
+    touched.y0 = Math.min(touched.y0, part.y0);
+    touched.x1 = Math.max(touched.x1, part.x1);
+    touched.y1 = Math.max(touched.y1, part.y1);
+    touched.area += part.area;
+    part.into = touched;
+    part = touched;
+  }
+  return part;
+}
+
+function wholeOf(part: Part): Part {
+  let whole = part;
+  while (whole.into !== null) whole = whole.into;
+  return whole;
 }
 
 /** Parts that stand above each other (marks, broken strokes) as one glyph. */
@@ -102,39 +125,37 @@ function columnsOf(parts: readonly Part[]): Part[] {
       last.y0 = Math.min(last.y0, part.y0);
       last.y1 = Math.max(last.y1, part.y1);
       last.area += part.area;
-    } else columns.push({ ...part });
+    } else columns.push({ ...part, into: null });
   }
   return columns;
 }
 
 function measure({ pixels, widthPx, heightPx }: Picture, [left, top]: Box, { x0, y0, x1, y1 }: Part): Glyph {
   const box: Box = [left + x0, top + y0, left + x1, top + y1];
-  const ink = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= widthPx || y >= heightPx ? 0 : (255 - (pixels[y * widthPx + x] as number)) / 255;
+  // Blur reaches a pixel beyond the ink; at the picture's very edge there is no beyond.
+  const [fromX, toX] = [Math.max(0, box[0] - 1), Math.min(widthPx - 2, box[2])];
+  const [fromY, toY] = [Math.max(0, box[1] - 1), Math.min(heightPx - 2, box[3])];
   let [mass, across, down, sumX, sumY, sumXY, sumYY] = [0, 0, 0, 0, 0, 0, 0];
-  // Blur reaches a pixel beyond the ink.
-  for (let y = box[1] - 1; y <= box[3]; y += 1) {
-    for (let x = box[0] - 1; x <= box[2]; x += 1) {
-      const here = ink(x, y);
+  for (let y = fromY; y <= toY; y += 1) {
+    const dy = y - box[1];
+    for (let x = fromX, at = y * widthPx + fromX; x <= toX; x += 1, at += 1) {
+      const here = 255 - (pixels[at] as number);
       mass += here;
-      across += Math.abs(ink(x + 1, y) - here);
-      down += Math.abs(ink(x, y + 1) - here);
-      sumX += x * here;
-      sumY += y * here;
+      across += Math.abs(255 - (pixels[at + 1] as number) - here);
+      down += Math.abs(255 - (pixels[at + widthPx] as number) - here);
+      const dx = x - box[0];
+      sumX += dx * here;
+      sumY += dy * here;
+      sumXY += dx * dy * here;
+      sumYY += dy * dy * here;
     }
   }
-  const [middleX, middleY] = [sumX / mass, sumY / mass];
-  for (let y = box[1]; y < box[3]; y += 1) {
-    for (let x = box[0]; x < box[2]; x += 1) {
-      sumXY += (x - middleX) * (middleY - y) * ink(x, y);
-      sumYY += (y - middleY) ** 2 * ink(x, y);
-    }
-  }
+  const upright = sumYY - (sumY * sumY) / Math.max(1, mass);
   return {
     box,
-    mass,
-    stemPx: (2 * mass) / Math.max(1, across),
-    barPx: (2 * mass) / Math.max(1, down),
-    slant: sumYY === 0 ? 0 : sumXY / sumYY,
+    mass: mass / 255,
+    stemPx: (2 * mass) / Math.max(255, across),
+    barPx: (2 * mass) / Math.max(255, down),
+    slant: upright < 1 ? 0 : ((sumX * sumY) / mass - sumXY) / upright,
   };
 }

@@ -9,7 +9,7 @@ export const SHAPE = { columns: 12, rows: 14 } as const;
 
 /** How much a number looks as if it were set in print, -1 to 1; null where there is no digit's glyph. */
 export interface Likeness {
-  /** Its glyphs against whichever printed digit each comes nearest to, all of one face. */
+  /** Its glyphs against whichever printed digit each comes nearest to, all of one face: that which fits best as read. */
   readonly toAny: number;
   /** Against the printed digits that were read; null where glyphs and characters cannot be told apart one by one. */
   readonly asRead: number | null;
@@ -31,21 +31,17 @@ export function likenessToPrint(picture: Picture, glyphs: readonly Glyph[], text
     return aligned && Number.isNaN(digit) ? [] : [{ shape: shapeOf(picture, glyph), digit }];
   });
   if (shapes.length === 0) return null;
-  const faces = templates().map((digits) => {
-    const against = shapes.map(({ shape, digit }) => ({
-      all: digits.map((template) => product(shape, template)),
-      digit,
-    }));
-    const asRead = against.map(({ all, digit }) => all[digit] ?? 0);
-    return {
-      toAny: mean(against.map(({ all }) => Math.max(...all))),
-      asRead: mean(asRead),
-      least: Math.min(...asRead),
-    };
-  });
-  const best = faces.reduce((most, face) => (face.asRead + face.toAny > most.asRead + most.toAny ? face : most));
-  const any = Math.max(...faces.map(({ toAny }) => toAny));
-  return { toAny: any, asRead: aligned ? best.asRead : null, leastAsRead: aligned ? best.least : null };
+  const faces = templates();
+  if (!aligned)
+    return { toAny: Math.max(...faces.map((face) => toAny(shapes, face))), asRead: null, leastAsRead: null };
+  const asRead = faces.map((face) => shapes.map(({ shape, digit }) => product(shape, face[digit] ?? shape)));
+  const best = asRead.reduce((most, each, index) => (mean(each) > mean(asRead[most] ?? []) ? index : most), 0);
+  const nearest = asRead[best] ?? [];
+  return { toAny: toAny(shapes, faces[best] ?? []), asRead: mean(nearest), leastAsRead: Math.min(...nearest) };
+}
+
+function toAny(shapes: readonly { readonly shape: Float32Array }[], face: readonly Float32Array[]): number {
+  return mean(shapes.map(({ shape }) => Math.max(...face.map((template) => product(shape, template)))));
 }
 
 /** A glyph on the grid, mean 0 and length 1, so that faint print and bold print count alike. */

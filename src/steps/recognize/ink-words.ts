@@ -42,16 +42,29 @@ export function markInk(result: OcrResult, reading: ReadingImage): OcrResult {
   };
 }
 
-/** Every word that holds a letter or digit, with its glyphs. */
+/** Surely read words of letters alone are believed to be print, or well written. */
+const SURE = 0.93;
+/** One in so many of them shows what the page's print is like. */
+const SAMPLED = 4;
+
+/** The words that are judged and those that stand for the page's print, with their glyphs. */
 export function seeWords({ blocks }: Pick<OcrResult, 'blocks'>, reading: ReadingImage): SeenWord[] {
   const limit = inkLimit(reading);
+  let sure = 0;
   return blocks.flatMap(({ lines }) =>
     lines.flatMap((line) =>
-      line.words
-        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-        .map((word) => ({ word, line, glyphs: glyphsIn(reading, word.box, limit) })),
+      line.words.flatMap((word) => {
+        if (!/[\p{L}\p{N}]/u.test(word.text)) return [];
+        const judged = isJudged(word);
+        if (!judged) sure += 1;
+        return judged || sure % SAMPLED === 0 ? [{ word, line, glyphs: glyphsIn(reading, word.box, limit) }] : [];
+      }),
     ),
   );
+}
+
+export function isJudged({ text, confidence }: ReadWord): boolean {
+  return /\d/.test(text) || confidence < SURE;
 }
 
 /** The figures of the parts of a word that are judged apart. */
@@ -65,6 +78,7 @@ export function partFeatures({ word, line, glyphs }: SeenWord, page: PagePrint, 
 }
 
 function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): boolean {
+  if (!isJudged(seen.word)) return false;
   const kind = /\d/.test(seen.word.text) ? 'number' : 'text';
   return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > 0);
 }
