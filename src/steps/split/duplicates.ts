@@ -22,18 +22,19 @@ const MISREAD_SHARE = 0.05;
 const SAME_SIZE = 0.06;
 
 /**
- * Page numbers that show again what an earlier page shows: the same bytes, or the same sheet scanned twice. Two forms of
+ * Pages that show again what an earlier page shows, with its number: the same bytes, or the same sheet scanned twice. Two forms of
  * one kind are no duplicates as long as anything surely read or anything drawn differs. Blank pages and separators are
  * never compared.
  */
-export function findDuplicates(pages: readonly SplitPage[]): Set<number> {
-  const duplicates = new Set<number>();
+export function findDuplicates(pages: readonly SplitPage[]): Map<number, number> {
+  const duplicates = new Map<number, number>();
   const originals: SplitPage[] = [];
   for (const page of pages) {
     if (page.marks.includes('blank') || page.marks.includes('separator')) continue;
-    if (!page.ref.undone?.includes('duplicate') && originals.some((earlier) => isSameSheet(earlier, page))) {
-      duplicates.add(page.ref.number);
-    } else originals.push(page);
+    const isTakenBack = page.ref.undone?.includes('duplicate') ?? false;
+    const original = isTakenBack ? undefined : originals.find((earlier) => isSameSheet(earlier, page));
+    if (original === undefined) originals.push(page);
+    else duplicates.set(page.ref.number, original.ref.number);
   }
   return duplicates;
 }

@@ -1,6 +1,5 @@
 import { findGutter, type PageMark, pageWords } from '../../domain/index.ts';
 import type { DossierMarks } from '../../plugin/index.ts';
-import { findDuplicates } from './duplicates.ts';
 import { findOddSizes, findOddSkews } from './odd-pages.ts';
 import type { SplitPage } from './split-page.ts';
 
@@ -14,13 +13,17 @@ export interface MarkSettings {
 const LEAST_WORDS = 3;
 
 /** Marks that take a look at the whole dossier, for the pages that have any. What a person took back is not set again. */
-export function findMarks(pages: readonly SplitPage[], settings: MarkSettings): DossierMarks[] {
+export function findMarks(
+  pages: readonly SplitPage[],
+  duplicates: ReadonlySet<number>,
+  settings: MarkSettings,
+): DossierMarks[] {
   const papers = pages.filter(({ marks }) => !marks.includes('blank') && !marks.includes('separator'));
   const spreads = new Set(papers.filter(isSpread).map(numberOf));
   // A spread is larger because two pages are on it, which is said already.
   const sheets = papers.filter((page) => !spreads.has(numberOf(page)));
   const found: readonly (readonly [PageMark, ReadonlySet<number>])[] = [
-    ['duplicate', findDuplicates(pages)],
+    ['duplicate', duplicates],
     ['low-confidence', new Set(papers.filter((page) => isUnsure(page, settings.lowConfidence)).map(numberOf))],
     ['odd-size', new Set(findOddSizes(sheets))],
     ['odd-skew', new Set(findOddSkews(papers, settings.oddSkewDegrees))],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../../plugin/index.ts';
+import { findDuplicates } from './duplicates.ts';
 import { findMarks } from './find-marks.ts';
 import { readLeafNumbers } from './leaf-numbers.ts';
 import { holdBesideSheets, readSheets } from './sheets.ts';
@@ -15,7 +16,7 @@ export const split = defineStep({
     vi: 'Tách các trang thành văn bản tại mỗi phần đầu (quốc hiệu, tên cơ quan, tên biểu mẫu); đánh dấu trang trùng, tờ khác thường, tờ gồm hai trang và trang khó đọc',
   },
   scope: 'dossier',
-  version: 3,
+  version: 4,
   effect: 'none',
   reads: ['source', 'files', 'pages', 'page.text', 'page.geometry', 'page.print', 'page.codes'],
   writes: ['documents', 'marks', 'leaves'],
@@ -44,10 +45,10 @@ export const split = defineStep({
       const all = splitPagesOf(inputs);
       const papers = all.filter((_, index) => !sheets.isSheet(index));
       checkStackPart({ source, pages: papers.map((page) => ({ ...page, blank: page.marks.includes('blank') })) });
-      const marks = findMarks(all, settings);
-      const duplicates = new Set(marks.filter((entry) => entry.marks.includes('duplicate')).map(({ page }) => page));
+      const originals = findDuplicates(all);
+      const marks = findMarks(all, new Set(originals.keys()), settings);
       const { files, pages, 'page.text': texts, 'page.geometry': geometries } = inputs;
-      const documents = splitPages({ files, pages, texts, geometries, duplicates, sheets });
+      const documents = splitPages({ files, pages, texts, geometries, originals, sheets });
       const leaves = readLeafNumbers(all, documents);
       return { writes: { documents, marks, leaves }, held: holdBesideSheets(sheets, pages, documents) };
     },

@@ -55,7 +55,7 @@ function pageOf(seen: Seen, number: number, more: { sha256?: string; marks?: Pag
   return { ref, marks, ...seen } satisfies SplitPage;
 }
 
-const doubles = (...pages: readonly SplitPage[]) => [...findDuplicates(pages)];
+const doubles = (...pages: readonly SplitPage[]) => [...findDuplicates(pages).keys()];
 const form = (person: string) => firstOf(makeMarriageStatus(makeScene(new Random(person))));
 const firstOf = ({ pages: [page] }: { pages: readonly LaidPage[] }) => page as LaidPage;
 
@@ -76,7 +76,11 @@ describe('doubles in a dossier', () => {
 
   it('are the same sheet scanned twice, whatever lay between', () => {
     const pages = [pageOf(seen.one, 1), pageOf(seen.two, 2), pageOf(seen.mine, 3)];
-    expect(doubles(...pages, pageOf(seen.oneAgain, 4), pageOf(seen.mineAgain, 5))).toEqual([4, 5]);
+    const found = findDuplicates([...pages, pageOf(seen.oneAgain, 4), pageOf(seen.mineAgain, 5)]);
+    expect([...found]).toEqual([
+      [4, 1],
+      [5, 3],
+    ]);
   });
 
   it('are found though letters of a word were misread', () => {

@@ -32,7 +32,7 @@ function pagesOf(sheets: readonly Sheet[]): SplitPage[] {
   );
 }
 
-const found = (...sheets: readonly Sheet[]) => findMarks(pagesOf(sheets), settings);
+const found = (...sheets: readonly Sheet[]) => findMarks(pagesOf(sheets), new Set(), settings);
 const marked = (page: number, ...marks: PageMark[]) => ({ page, marks });
 
 describe('marks that take a look at the whole dossier', () => {

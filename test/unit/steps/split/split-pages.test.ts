@@ -20,6 +20,8 @@ interface Sheet {
   readonly file: string;
   readonly text: PageText;
   readonly passThrough?: boolean;
+  /** The page it shows once more. */
+  readonly again?: number;
   /** In its file, where pages of files alternate. */
   readonly index?: number;
   readonly marks?: readonly PageMark[];
@@ -34,9 +36,9 @@ function cut(sheets: readonly Sheet[]) {
     (name) => ({ name, sha256: name, pageCount: sheets.filter(({ file }) => file === name).length }) as StoredFile,
   );
   const geometries = sheets.map(({ marks = [] }) => ({ marks }) as unknown as PageGeometry);
-  const doubles = sheets.flatMap(({ marks = [] }, index) => (marks.includes('duplicate') ? [index + 1] : []));
+  const originals = new Map(sheets.flatMap(({ again }, index) => (again === undefined ? [] : [[index + 1, again]])));
   const texts = sheets.map(({ text }) => text);
-  const spans = splitPages({ files, pages, texts, geometries, duplicates: new Set(doubles) });
+  const spans = splitPages({ files, pages, texts, geometries, originals });
   return spans.map((span) => [span.pages, span.reason]);
 }
 
@@ -104,22 +106,23 @@ describe('split', () => {
     ]);
   });
 
-  it('leaves pages scanned a second time with what they follow, be it a file of its own', () => {
-    const one = (file: string, text: PageText, again = false): Sheet => ({
-      file,
-      text,
-      marks: again ? ['duplicate'] : [],
-    });
-    const sheets = [one('a.pdf', head), one('a.pdf', body), one('b.pdf', head, true), one('b.pdf', body, true)];
-    expect(cut([...sheets, one('c.jpg', form)])).toEqual([
+  it('joins pages scanned a second time to the document of the first time, and goes on from there', () => {
+    const once = (file: string, text: PageText, again?: number): Sheet =>
+      again === undefined ? { file, text } : { file, text, again };
+    const twice = [once('a.pdf', head), once('a.pdf', body), once('b.pdf', head, 1), once('b.pdf', body, 2)];
+    expect(cut([...twice, once('c.jpg', form)])).toEqual([
       [[1, 2, 3, 4], 'first'],
       [[5], 'head'],
     ]);
-    const signed: Sheet = { ...one('signed.pdf', head, true), passThrough: true };
-    expect(cut([one('a.jpg', head), signed, one('b.jpg', head, true)])).toEqual([
-      [[1], 'first'],
+    const late = [once('1.jpg', head), once('2.jpg', form), once('3.jpg', head, 1), once('4.jpg', body)];
+    expect(cut(late)).toEqual([
+      [[1, 3, 4], 'first'],
+      [[2], 'head'],
+    ]);
+    const signed: Sheet = { ...once('signed.pdf', head, 1), passThrough: true };
+    expect(cut([once('a.jpg', head), signed, once('b.jpg', head, 1)])).toEqual([
+      [[1, 3], 'first'],
       [[2], 'file'],
-      [[3], 'file'],
     ]);
   });
 
