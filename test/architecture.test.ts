@@ -19,6 +19,11 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'engines/pdf': { folders: ['domain', 'errors', 'plugin'], packages: ['pdf-lib', '@hyzyla/pdfium'] },
   'engines/alto': { folders: ['domain', 'errors', 'plugin'], packages: [] },
   'engines/filetype': { folders: ['domain', 'errors', 'plugin'], packages: ['file-type'] },
+  'engines/barcodes': { folders: ['domain', 'errors', 'plugin'], packages: ['zxing-wasm'] },
+  'engines/sheets': {
+    folders: ['domain', 'errors', 'plugin'],
+    packages: ['pdf-lib', 'bwip-js', '@cantoo/fontkit', '@expo-google-fonts/tinos'],
+  },
   stores: {
     folders: ['domain', 'errors', 'plugin'],
     packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file'],

@@ -3,6 +3,7 @@ export { cutStack } from './cut-stack.ts';
 export type { PipelineDefinition } from './definition.ts';
 export { pipelineSchema } from './json-schema.ts';
 export { type FolderListing, isLeftover, type ListedFile, listFolder } from './listing.ts';
+export { naturalOrder } from './natural-order.ts';
 export { nearestNames } from './nearest-name.ts';
 export { type Plan, type PlannedStep, type PlanOptions, planPipeline } from './plan.ts';
 export { checkBatch } from './preflight.ts';

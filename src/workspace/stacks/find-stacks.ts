@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isSohoaError } from '../../errors/index.ts';
-import type { ListedFile } from '../../pipeline/index.ts';
+import { type ListedFile, naturalOrder } from '../../pipeline/index.ts';
 import type { Engines, StoredFile } from '../../plugin/index.ts';
 
 /** A loose file that may be part of a stack. */
@@ -35,7 +35,8 @@ export async function findStacks(root: string, loose: readonly ListedFile[], eng
     if (pictures.length > 0) stacks.push({ files: pictures });
     pictures = [];
   };
-  for (const file of loose) {
+  // As a person counts: scan-2 before scan-10.
+  for (const file of loose.toSorted((a, b) => naturalOrder(a.path, b.path))) {
     const found = await lookAt(join(root, file.path), file, engines);
     if (found === null) continue;
     const isPicture = found.kind !== 'pdf' && found.pageCount === 1;
