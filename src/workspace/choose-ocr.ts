@@ -43,21 +43,27 @@ export async function chooseOcr(wish: OcrWish, machine: Machine = thisMachine())
   const path = locateProgram(machine.searchPath);
   if (path === null) return { ...packaged, why: 'alone' };
 
-  const comparison = await compareEngines(path, model, machine.cache);
+  const comparison = await compareEngines(path, model, machine);
   if (comparison === null) return { ...packaged, why: 'unmeasured' };
   const { native, packaged: ours } = comparison;
   if (native.legible < AS_LEGIBLE * ours.legible) return { ...packaged, why: 'worse', comparison };
   if (native.seconds > CLEARLY_QUICKER * ours.seconds) return { ...packaged, why: 'slower', comparison };
   const program = { path, version: comparison.version };
-  return { engine: 'tesseract', model, native: { program, cache: machine.cache }, why: 'quicker', comparison };
+  return {
+    engine: 'tesseract',
+    model,
+    native: { program, cache: machine.cache, env: machine.env },
+    why: 'quicker',
+    comparison,
+  };
 }
 
 /** The machine's own program, unmeasured. Errors: ENGINE_MISSING. */
-async function nativeChoice(model: OcrModel, { searchPath, cache }: Machine, why: OcrReason): Promise<OcrChoice> {
+async function nativeChoice(model: OcrModel, { searchPath, cache, env }: Machine, why: OcrReason): Promise<OcrChoice> {
   const path = locateProgram(searchPath);
-  const program = path === null ? null : await askProgram(path);
+  const program = path === null ? null : await askProgram(path, env);
   if (program === null) return fail('ENGINE_MISSING', { params: { engine: 'tesseract' } });
-  return { engine: 'tesseract', model, native: { program, cache }, why, comparison: null };
+  return { engine: 'tesseract', model, native: { program, cache, env }, why, comparison: null };
 }
 
 function modelOf(wish: string): OcrModel {

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { askProgram, createOcrEngine, type OcrModel, ocrFingerprint, timeEngines } from '../engines/ocr/index.ts';
+import type { Machine } from './machine.ts';
 
 const Figures = z.strictObject({ seconds: z.number().positive(), legible: z.number().min(0) });
 
@@ -18,12 +19,16 @@ const MEASURING_LIMIT_MS = 30_000;
  * The comparison made on this machine with these versions, if need be now (some seconds, once: it is kept in the user's
  * cache). Null where it could not be made: the program does not work, the machine was too busy, or nothing can be kept.
  */
-export async function compareEngines(path: string, model: OcrModel, cache: string): Promise<EngineComparison | null> {
-  const file = join(cache, 'engines', `${keyOf(path, model)}.json`);
+export async function compareEngines(
+  path: string,
+  model: OcrModel,
+  machine: Machine,
+): Promise<EngineComparison | null> {
+  const file = join(machine.cache, 'engines', `${keyOf(path, model)}.json`);
   const kept = read(file);
   if (kept !== undefined) return kept;
   if (!canKeep(file)) return null;
-  const comparison = await measure(path, model, cache);
+  const comparison = await measure(path, model, machine);
   keep(file, comparison);
   return comparison;
 }
@@ -55,12 +60,12 @@ function canKeep(file: string): boolean {
   }
 }
 
-async function measure(path: string, model: OcrModel, cache: string): Promise<EngineComparison | null> {
-  const program = await askProgram(path);
+async function measure(path: string, model: OcrModel, { cache, env }: Machine): Promise<EngineComparison | null> {
+  const program = await askProgram(path, env);
   if (program === null) return null;
   const engines = [
     createOcrEngine({ workers: 1, model }),
-    createOcrEngine({ workers: 1, model, native: { program, cache } }),
+    createOcrEngine({ workers: 1, model, native: { program, cache, env } }),
   ];
   try {
     const [packaged, native] = await timeEngines(engines, AbortSignal.timeout(MEASURING_LIMIT_MS));

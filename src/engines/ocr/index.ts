@@ -32,6 +32,8 @@ export interface OcrEngineOptions {
 export interface NativeSource {
   readonly program: NativeProgram;
   readonly cache: string;
+  /** Variables the program is started with. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Raised when the same image and model may give another text. */
@@ -84,6 +86,7 @@ function readerFactory({ model, native, script = workerScript() }: OcrEngineOpti
   }
   const setup = {
     program: native.program,
+    env: native.env,
     modelFolder: once(() => unpackedModel(model.path, 'vie', native.cache)),
     orientationFolder: once(() => unpackedModel(orientationData(), 'osd', native.cache)),
   };

@@ -38,7 +38,7 @@ for pid in $held; do kill -9 "$pid"; done`;
 
 function startShell(): ChildProcess {
   // Of a process group of its own: the signal of Ctrl-C must not take it away before its time.
-  const shell = spawn('/bin/sh', ['-c', KEEP], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, env: {} });
+  const shell = spawn('/bin/sh', ['-c', KEEP], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   const gone = () => undefined;
   shell.on('error', gone);
   shell.stdin.on('error', gone);

@@ -19,15 +19,16 @@ const signal = new AbortController().signal;
 const limits = { signal, timeoutMs: 60_000 };
 
 const model = findModel({ pinned: 'npm' });
-const path = locateProgram(process.env['PATH']);
-const program = path === null ? null : await askProgram(path);
+const env = { PATH: process.env['PATH'] ?? '' };
+const path = locateProgram(env.PATH);
+const program = path === null ? null : await askProgram(path, env);
 const cache = mkdtempSync(join(tmpdir(), 'sohoa-models-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
 /** Every engine that reads, by what it is called in the settings; null where this machine has none. */
 const engines: Record<string, (() => OcrEngine) | null> = {
   'tesseract.js': () => createOcrEngine({ workers: 1, model }),
-  tesseract: program === null ? null : () => createOcrEngine({ workers: 1, model, native: { program, cache } }),
+  tesseract: program === null ? null : () => createOcrEngine({ workers: 1, model, native: { program, cache, env } }),
 };
 
 async function readingImage(options: Partial<Parameters<typeof drawPage>[0]> = {}): Promise<ReadingImage> {

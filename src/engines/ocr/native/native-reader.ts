@@ -10,6 +10,7 @@ import type { NativeProgram } from './program.ts';
 
 export interface NativeSetup {
   readonly program: NativeProgram;
+  readonly env: Readonly<Record<string, string>>;
   /** Folders that hold `vie.traineddata` and `osd.traineddata`; the second is asked for only when it is needed. */
   readonly modelFolder: () => string;
   readonly orientationFolder: () => string;
@@ -67,7 +68,7 @@ export class NativeReader implements Reader {
   async #run(image: Image, args: readonly string[], limits: ReaderLimits): Promise<{ out: string }> {
     const child = spawn(this.#setup.program.path, ['-', '-', ...args, '--dpi', String(Math.round(image.dpi))], {
       // One thread a page: pages are read side by side, and several threads on one cost more than they save.
-      env: { OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
+      env: { ...this.#setup.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#running = child;

@@ -21,14 +21,14 @@ export function locateProgram(searchPath: string | undefined): string | null {
 }
 
 /** The program with its version, or null where it cannot be used: it does not run, or is too old. */
-export async function askProgram(path: string): Promise<NativeProgram | null> {
-  const version = await versionOf(path);
+export async function askProgram(path: string, env: Readonly<Record<string, string>>): Promise<NativeProgram | null> {
+  const version = await versionOf(path, env);
   return version === null || Number.parseInt(version, 10) < LEAST_MAJOR ? null : { path, version };
 }
 
-async function versionOf(path: string): Promise<string | null> {
+async function versionOf(path: string, env: Readonly<Record<string, string>>): Promise<string | null> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(path, ['--version'], { timeout: ASK_TIMEOUT_MS, env: {} });
+    const { stdout, stderr } = await promisify(execFile)(path, ['--version'], { timeout: ASK_TIMEOUT_MS, env });
     return /^tesseract v?(\d+(?:\.\d+)+)/m.exec(`${stdout}\n${stderr}`)?.[1] ?? null;
   } catch {
     return null;
