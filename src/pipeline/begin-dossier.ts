@@ -33,6 +33,9 @@ function sourceItem(source: DossierSource): Item {
   return valueItem(source, { code, files: files.map(({ name, bytes }) => ({ name, bytes })), row: row?.cells ?? null });
 }
 
+/** The others change nothing in how a page is read: it is not read again for them. */
+const TOLD_TO_PAGE_STEPS: readonly PageMark[] = ['blank', 'separator'];
+
 /**
  * What a person took back is told to every step by the page itself, so that a page once marked blank is read now, and is
  * left out wherever marks are read. Only what depends on such a page is made again.
@@ -51,6 +54,11 @@ async function undoneMarks(
       return valueItem(
         pages.map((page) => (undone.has(page.number) ? { ...page, undone: ofPage(page.number) } : page)),
       );
+    }
+    if (name === 'page') {
+      const { undone: taken, ...page } = item.load() as PageRef;
+      const told = (taken ?? []).filter((mark) => TOLD_TO_PAGE_STEPS.includes(mark));
+      return taken === undefined ? item : valueItem(told.length === 0 ? page : { ...page, undone: told });
     }
     if (name === 'marks') {
       const marks = item.load() as readonly DossierMarks[];

@@ -177,7 +177,8 @@ describe('a run', () => {
     expect(recordOf(first).held).toEqual([{ pointer, reason: 'PAGE_LOW_CONFIDENCE', candidates: [] }]);
     expect(recordOf(first).documents[1].pages[0].marks).toEqual(['low-confidence']);
     await workspace.catalog.setMarkUndone(first, 3, 'low-confidence');
-    expect((await workspace.run()).exitCode).toBe(0);
+    const after = await workspace.run();
+    expect(after).toMatchObject({ exitCode: 0, counts: { pagesRecognized: 0 } });
     expect(recordOf(first)).toMatchObject({ held: [] });
     expect(recordOf(first).documents[1].pages[0].marks).toEqual([]);
   });

@@ -104,6 +104,16 @@ describe('one bad dossier among good ones', () => {
     expect(await workspace.catalog.outbox.list({ dossierCode: second })).toHaveLength(2);
   });
 
+  it('lets a page go that cannot be read once a person took the mark back', async () => {
+    give('hai\n\nCRASH\n\nbốn');
+    await workspace.run();
+    await workspace.catalog.setMarkUndone(second, 2, 'unreadable');
+    const report = await workspace.run();
+    expect(report.exitCode).toBe(0);
+    expect(report.dossiers[1]).toMatchObject({ state: 'done', held: 0, problems: [], marks: {} });
+    expect(JSON.parse(readFileSync(recordPath(second), 'utf8'))).toMatchObject({ held: [] });
+  });
+
   it('is listed as failed when it cannot even begin, until that is set right', async () => {
     writeInput(workspace.input, { 'không phải mã/a.txt': 'x', [`${second}/rỗng.txt`]: '' });
     const report = await workspace.run();
