@@ -9,10 +9,11 @@ export { type Plan, type PlannedStep, type PlanOptions, planPipeline } from './p
 export { checkBatch } from './preflight.ts';
 export { toProblem } from './problems.ts';
 export { readPipeline } from './read.ts';
+export type { RefusedEntry } from './refused-entry.ts';
 export { createRegistry, type RegisteredStep, type Registry } from './registry.ts';
 export type { CheckReport, DossierReport, RunProgress, RunReport } from './report.ts';
 export { type PipelineOptions, type PipelineRequest, runPipeline } from './run.ts';
 export type { PipelineServices, RunEvent } from './services.ts';
-export { type RefusedEntry, type Survey, survey } from './survey.ts';
+export { type Survey, survey } from './survey.ts';
 export { type CutStacks, NO_STACKS, type StackPart } from './survey-stacks.ts';
 export { checkReportWithoutPaths, runReportWithoutPaths, withoutPath } from './without-paths.ts';

@@ -4,7 +4,7 @@ import type { DossierSource } from '../plugin/index.ts';
 import type { Claim } from './claims.ts';
 import type { StackGap } from './cut-stack.ts';
 import { toProblem } from './problems.ts';
-import type { RefusedEntry } from './survey.ts';
+import type { RefusedEntry } from './refused-entry.ts';
 
 /** A dossier's section of a stack, as files of its own. */
 export interface StackPart {

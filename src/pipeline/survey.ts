@@ -1,19 +1,12 @@
-import { contentHash, missingColumns, type Problem, parseDossierCode } from '../domain/index.ts';
+import { contentHash, missingColumns, parseDossierCode } from '../domain/index.ts';
 import { problem, type SohoaError, type Where } from '../errors/index.ts';
 import type { DossierSource, RegisterTable } from '../plugin/index.ts';
 import { type Claim, claimFolders, claimRows } from './claims.ts';
 import { type FolderListing, type ListedFile, pathsAbove } from './listing.ts';
 import { naturalOrder } from './natural-order.ts';
 import { located, toProblem } from './problems.ts';
+import type { RefusedEntry } from './refused-entry.ts';
 import { type CutStacks, joinStacks, NO_STACKS, type StackPart } from './survey-stacks.ts';
-
-/** A folder or register row that cannot become a dossier: it is listed as failed, the batch goes on. */
-export interface RefusedEntry {
-  /** From a hash, since a folder's name may be a person's. */
-  readonly id: string;
-  readonly code: string | null;
-  readonly problems: readonly Problem[];
-}
 
 /** Who is in the batch, known before any file is opened. */
 export interface Survey {
