@@ -63,12 +63,13 @@ function canKeep(file: string): boolean {
 async function measure(path: string, model: OcrModel, { cache, env }: Machine): Promise<EngineComparison | null> {
   const program = await askProgram(path, env);
   if (program === null) return null;
+  // The foreign one first: where it fails, ours need not start.
   const engines = [
-    createOcrEngine({ workers: 1, model }),
     createOcrEngine({ workers: 1, model, native: { program, cache, env } }),
+    createOcrEngine({ workers: 1, model }),
   ];
   try {
-    const [packaged, native] = await timeEngines(engines, AbortSignal.timeout(MEASURING_LIMIT_MS));
+    const [native, packaged] = await timeEngines(engines, AbortSignal.timeout(MEASURING_LIMIT_MS));
     return packaged === undefined || native === undefined ? null : { version: program.version, native, packaged };
   } catch {
     // Whatever is the matter with the other program, ours reads.
