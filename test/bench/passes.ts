@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,6 @@ import { pageString } from '../../src/domain/index.ts';
 import { everyPass, type Pass, type RunPass } from '../../src/engines/imaging/passes.ts';
 import { preparePage } from '../../src/engines/imaging/prepare.ts';
 import { createOcrEngine, findModel } from '../../src/engines/ocr/index.ts';
-import { createPdfEngine } from '../../src/engines/pdf/index.ts';
 import type { PagePicture } from '../../src/plugin/index.ts';
 import { onPage } from '../../src/steps/recognize/on-page.ts';
 import { askOrientation } from '../../src/steps/straighten/ask-orientation.ts';
@@ -16,13 +15,16 @@ import { readTruth, scorePage } from './cer.ts';
 const USAGE = `node test/bench/passes.ts --set DIR [--pages PART] [--dpi N] [--worst N] [--without PASS…] [--base]
 
 What each pass of preparation costs and gains: CPU milliseconds a page, and the line CER of all pages with every pass and
-with all but this one. DIR has truth/*.txt and pictures in scan/ or one-page PDFs in pdf/, as the generator makes them.
---pages takes only pages whose name holds PART; --base leaves the passes alone and only reads.`;
+with all but this one. DIR has truth/*.txt and pictures of the same names in pages/ or scan/, as the generator makes it; its set.json, where
+there is one, tells how pages lie. --pages takes only pages whose name or kind holds PART; --base leaves the passes
+alone and only reads; --worst N prints N misread lines a page.`;
 
 interface SetPage {
   readonly name: string;
   readonly file: string;
   readonly lines: readonly string[];
+  /** What the set says of it; unknown without a set.json. */
+  readonly facts: { readonly kind: string; readonly rotation: number | null; readonly blank: boolean };
 }
 
 interface PageResult {
@@ -30,8 +32,10 @@ interface PageResult {
   readonly edits: number;
   readonly letters: number;
   readonly wrong: readonly string[];
+  readonly empty: boolean;
   readonly blank: boolean;
   readonly asked: boolean;
+  readonly turnedWrong: boolean;
   readonly note: string;
 }
 
@@ -48,16 +52,15 @@ const { values: options } = parseArgs({
 
 const signal = new AbortController().signal;
 const LIMITS = { signal, timeoutMs: 600_000 };
-const pdf = createPdfEngine();
 const ocr = createOcrEngine({ workers: 2, model: findModel() });
 /** Texts of reading images already read: most passes leave most pages as they are. */
 const texts = new Map<string, Promise<string>>();
 
 if (options.set === undefined) console.log(USAGE);
-else await main(resolve(options.set)).finally(() => Promise.all([ocr.close(), pdf.close()]));
+else await main(resolve(options.set)).finally(() => ocr.close());
 
 async function main(dir: string): Promise<void> {
-  const pages = (await pagesOf(dir)).filter(({ name }) => name.includes(options.pages));
+  const pages = (await pagesOf(dir)).filter(({ name, facts }) => `${name} ${facts.kind}`.includes(options.pages));
   const cost = new Map<Pass, number>();
   const skippable = new Set<Pass>();
   const base = await readAll(pages, measuring(cost, skippable));
@@ -105,7 +108,7 @@ async function readAll(pages: readonly SetPage[], run: RunPass): Promise<PageRes
     const begin = process.cpuUsage();
     let asked = false;
     const { geometry, reading } = await preparePage(
-      await pictureOf(page.file),
+      pictureOf(page.file),
       {
         readingDpi: Number(options.dpi),
         megapixelLimit: 250,
@@ -120,7 +123,8 @@ async function readAll(pages: readonly SetPage[], run: RunPass): Promise<PageRes
     const { user, system } = process.cpuUsage(begin);
     const note = `${geometry.rotation}° ${geometry.skewDegrees.toFixed(2)}° ${reading?.dpi ?? 0} dpi ${Math.round((user + system) / 1000)} ms ${geometry.marks.join()}`;
     const text = reading === null ? Promise.resolve('') : textOf(reading, geometry);
-    results.push(text.then((read) => scored(page, read, { blank: reading === null, asked, note })));
+    const turnedWrong = page.facts.rotation !== null && reading !== null && page.facts.rotation !== geometry.rotation;
+    results.push(text.then((read) => scored(page, read, { blank: reading === null, asked, turnedWrong, note })));
   }
   return Promise.all(results);
 }
@@ -134,36 +138,44 @@ function textOf(reading: Parameters<typeof ocr.recognize>[0], geometry: Paramete
 }
 
 function scored(
-  { name, lines }: SetPage,
+  { name, lines, facts: { kind, blank } }: SetPage,
   text: string,
-  facts: Pick<PageResult, 'blank' | 'asked' | 'note'>,
+  seen: Pick<PageResult, 'blank' | 'asked' | 'turnedWrong' | 'note'>,
 ): PageResult {
   const score = scorePage(lines, text);
   const wrong = score.lines.filter(({ cer }) => cer > 0).map(({ line, found }) => `- ${line}\n    + ${found}`);
-  return { name, edits: score.lineEdits, letters: score.lineLetters, wrong, ...facts };
+  const { lineEdits: edits, lineLetters: letters } = score;
+  return { name: `${name} ${kind}`, edits, letters, wrong, empty: blank || lines.length === 0, ...seen };
 }
 
 async function pagesOf(dir: string): Promise<SetPage[]> {
-  const folder = ['scan', 'pdf'].map((name) => join(dir, name)).find((path) => existsSync(path)) ?? dir;
+  const folder = join(dir, existsSync(join(dir, 'pages')) ? 'pages' : 'scan');
   const names = readdirSync(join(dir, 'truth')).filter((name) => name.endsWith('.txt'));
   const truths = await readTruth(names.map((name) => join(dir, 'truth', name)));
   const files = new Map(readdirSync(folder).map((name) => [name.slice(0, -extname(name).length), join(folder, name)]));
+  const known = new Map(factsOf(dir).map((page) => [page.id, page]));
   return truths.flatMap(({ name, pages: [lines = []] }) => {
     const file = files.get(name);
-    return file === undefined ? [] : [{ name, file, lines }];
+    const facts = known.get(name) ?? { kind: '', rotation: null, blank: lines.length === 0 };
+    return file === undefined ? [] : [{ name, file, lines, facts }];
   });
 }
 
-function pictureOf(file: string): Promise<PagePicture> | PagePicture {
-  if (file.endsWith('.pdf')) return pdf.picture(file, 0, { dpi: 300, signal });
+function factsOf(dir: string): (SetPage['facts'] & { id: string })[] {
+  const file = join(dir, 'set.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).pages : [];
+}
+
+function pictureOf(file: string): PagePicture {
   const format = file.endsWith('.png') ? 'png' : /\.tiff?$/.test(file) ? 'tiff' : 'jpeg';
   return { source: 'file', path: file, index: 0, format };
 }
 
 function summary(results: readonly PageResult[]): string {
   const sum = (of: (page: PageResult) => number) => results.reduce((total, page) => total + of(page), 0);
-  const empty = results.filter(({ letters }) => letters === 0);
-  const text = results.filter(({ letters }) => letters > 0);
+  const empty = results.filter((page) => page.empty);
+  const text = results.filter((page) => !page.empty);
+  const count = (pages: readonly PageResult[], is: (page: PageResult) => boolean) => pages.filter(is).length;
   return [
     `line CER ${(
       (100 * sum(({ edits }) => edits)) /
@@ -172,15 +184,17 @@ function summary(results: readonly PageResult[]): string {
           sum(({ letters }) => letters),
         )
     ).toFixed(2)} %`,
-    `blank ${empty.filter(({ blank }) => blank).length}/${empty.length}, wrongly ${text.filter(({ blank }) => blank).length}`,
-    `asked ${results.filter(({ asked }) => asked).length}`,
+    `blank ${count(empty, ({ blank }) => blank)}/${empty.length}, wrongly ${count(text, ({ blank }) => blank)}`,
+    `turned wrong ${count(text, ({ turnedWrong }) => turnedWrong)}, asked ${count(results, ({ asked }) => asked)}`,
   ].join(' · ');
 }
 
 function printPages(results: readonly PageResult[]): void {
-  for (const { name, edits, letters, wrong, blank, asked, note } of results) {
-    const cer = letters === 0 ? (blank ? 'blank' : 'READ') : `${((100 * edits) / letters).toFixed(2)} %`;
-    console.log(`${name.padEnd(24)} ${cer.padStart(8)}  ${note}${asked ? ' asked' : ''}`);
+  for (const { name, edits, letters, wrong, empty, blank, asked, turnedWrong, note } of results) {
+    const cer = empty ? (blank ? 'blank' : 'READ') : `${((100 * edits) / Math.max(1, letters)).toFixed(2)} %`;
+    console.log(
+      `${name.padEnd(24)} ${cer.padStart(8)}  ${note}${asked ? ' asked' : ''}${turnedWrong ? ' TURNED WRONG' : ''}`,
+    );
     for (const line of wrong.slice(0, Number(options.worst))) console.log(`    ${line}`);
   }
 }

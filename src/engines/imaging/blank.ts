@@ -1,5 +1,6 @@
 import type { Component } from './components.ts';
 import type { Glyphs } from './glyphs.ts';
+import type { SealCircle } from './seal-circle.ts';
 
 /** Edges are left out: shadows of the lid and torn rims live there. */
 const MARGIN_MM = 5;
@@ -7,21 +8,37 @@ const MARGIN_MM = 5;
 const LEAST_INK_MM2 = 12;
 const LEAST_LETTERS = 3;
 const WORD_GAP_MM = 4;
+/** A seal's rim is blurred, and seldom quite round. */
+const SEAL_ROOM = 1.1;
 
 /**
- * A page with nothing on it: fewer than three letters near another, and next to no ink of any kind. Show-through is no
+ * A page with nothing on it: fewer than three letters near another, and next to no ink of any kind; seals, which are
+ * pressed across the edges of leaves, do not count. Show-through is no
  * ink (see the threshold of the glyphs); punched holes and specks do not count; a page with one line of text is no blank.
  */
 export function isBlank(glyphs: Glyphs, page: { widthPx: number; heightPx: number; dpi: number }): boolean {
   const mm = page.dpi / 25.4;
   const margin = MARGIN_MM * mm;
-  const inside = ({ x0, y0, x1, y1 }: Component) =>
-    x0 >= margin && y0 >= margin && x1 <= page.widthPx - margin && y1 <= page.heightPx - margin;
-  const letters = glyphs.letters.filter(inside);
+  const inside = (ink: Component) =>
+    ink.x0 >= margin &&
+    ink.y0 >= margin &&
+    ink.x1 <= page.widthPx - margin &&
+    ink.y1 <= page.heightPx - margin &&
+    !glyphs.seals.some((seal) => liesInSeal(ink, seal));
+  const counts = (ink: Component) => inside(ink) && !isPunchedHole(ink, mm);
+  const letters = glyphs.letters.filter(counts);
   if (lettersInCompany(letters, WORD_GAP_MM * mm) >= LEAST_LETTERS) return false;
-  const ink = [...letters, ...glyphs.others.filter((other) => inside(other) && !isPunchedHole(other, mm))];
+  const ink = [...letters, ...glyphs.others.filter(counts)];
   const area = ink.reduce((sum, component) => sum + component.area, 0);
   return area < LEAST_INK_MM2 * mm * mm;
+}
+
+/** A seal's own letters and star, and its ring itself. */
+function liesInSeal({ x0, y0, x1, y1 }: Component, { x, y, radius }: SealCircle): boolean {
+  const room = radius * SEAL_ROOM;
+  const farX = Math.max(x - x0, x1 - x);
+  const farY = Math.max(y - y0, y1 - y);
+  return farX <= room && farY <= room && Math.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y) <= room;
 }
 
 /** How many letters have another one close by; enough is counted, not all. */

@@ -1,6 +1,9 @@
 import { type Component, findInk, type Ink } from './components.ts';
+import { fadeFolds } from './fade-folds.ts';
 import { fadeSeals } from './fade-seals.ts';
+import { everyPass, type RunPass } from './passes.ts';
 import type { GreyRaster } from './raster.ts';
+import { type SealCircle, sealCircle } from './seal-circle.ts';
 import type { InkPoints } from './skew.ts';
 import { wipeLeaders } from './wipe-leaders.ts';
 import { wipeSpecks } from './wipe-specks.ts';
@@ -14,21 +17,34 @@ export interface Glyphs {
   readonly points: InkPoints;
   /** Everything else of some size: seals, signatures, rules, pictures. */
   readonly others: readonly Component[];
+  /** Seals and parts of them; looked for where there are few letters, which may all be theirs. */
+  readonly seals: readonly SealCircle[];
 }
 
 /** Sizes in millimetres on paper: a 6-point dot is 0.2 wide, a 36-point capital 9 high. */
 const LETTER_MM = { lowest: 1.1, highest: 9, widest: 14 };
 const MARK_MM = { least: 0.2, most: 1.6 };
 const POINT_STRIDE = 3;
+/** The rim of two seals. */
+const LETTERS_OF_SEALS = 120;
 /** Share of a page's pixels that even a page of one line has darker than the threshold. */
 const DARKEST_SHARE = 0.004;
 
 /** Sorts the ink of a flattened page; seals and the dotted leaders of forms are wiped from `image` on the way. */
-export function findGlyphs(image: GreyRaster, dpi: number): Glyphs {
+export function findGlyphs(image: GreyRaster, dpi: number, run: RunPass = everyPass): Glyphs {
   const threshold = inkThreshold(image);
   const mm = dpi / 25.4;
   let ink = findInk(image, threshold);
+  if (
+    run(
+      'folds',
+      () => fadeFolds(image, ink, mm),
+      () => false,
+    )
+  )
+    ink = findInk(image, threshold);
   const isLetter = (index: number) => kindOf(ink.components[index] as Component, mm) === 'letter';
+  const seals = ink.components.filter((_, index) => isLetter(index)).length > LETTERS_OF_SEALS ? [] : sealsIn(ink, mm);
   if (fadeSeals(image, ink, isLetter, mm)) ink = findInk(image, threshold);
   wipeLeaders(image, ink, mm);
   const kinds = ink.components.map((component) => kindOf(component, mm));
@@ -37,7 +53,13 @@ export function findGlyphs(image: GreyRaster, dpi: number): Glyphs {
   const marks = ink.components.filter((component, index) => kinds[index] !== 'other' && isMark(component, mm));
   const letters = of('letter');
   wipeSpecks(image, ink, letters, mm);
-  return { letters, marks, others: of('other'), points: pointsOf(ink, kinds) };
+  return { letters, marks, others: of('other'), points: pointsOf(ink, kinds), seals };
+}
+
+function sealsIn(ink: Ink, mm: number): SealCircle[] {
+  return ink.components.flatMap((component, index) =>
+    kindOf(component, mm) === 'other' ? (sealCircle(ink, index, mm) ?? []) : [],
+  );
 }
 
 type Kind = 'letter' | 'mark' | 'speck' | 'other';

@@ -1,5 +1,6 @@
 import { type Component, findInk, type Ink } from './components.ts';
 import { type GreyRaster, greyRaster, type Raster } from './raster.ts';
+import { type SealCircle, sealCircle } from './seal-circle.ts';
 
 /** Resolution at which coloured ink is looked for: strokes of a seal are 4 pixels wide. */
 const SEARCH_DPI = 100;
@@ -11,9 +12,6 @@ const OUTSTANDING = { levels: 24, share: 0.2 };
 const HINT = 10;
 /** Less is not worth a look; more is coloured paper, where nothing stands out. */
 const COLOURED_SHARE = { least: 0.0003, most: 0.15 };
-/** Seals of agencies measure 32 to 42 mm across, those of companies 36. */
-const SEAL_RADIUS_MM = { least: 11, most: 23 };
-const LEAST_ARC_MM = 10;
 /** Red print is lower than this: a MẬT stamp (8 mm) has to stay readable, or a state secret would pass unseen. */
 const RED_PRINT_MM = 15;
 /** Blue larger than this is a signature's stroke, no letter. */
@@ -36,17 +34,11 @@ export function liftStamps(raster: Raster, dpi: number): void {
   const mm = dpi / step / 25.4;
   const red = findInk(found.red, 128);
   const blue = findInk(found.blue, 128);
-  const seals = red.components.flatMap((_, index) => ringOf(red, index, mm) ?? []);
+  const seals = red.components.flatMap((_, index) => sealCircle(red, index, mm) ?? []);
   const mask = greyRaster(found.red.widthPx, found.red.heightPx);
   paintRuns(mask, red, seals, ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) >= RED_PRINT_MM * mm);
   paintRuns(mask, blue, seals, ({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= BLUE_PRINT_MM * mm);
   brighten(raster, mask, step, Math.round(PAPER_REACH_MM * mm));
-}
-
-interface Ring {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
 }
 
 /** Red and blue ink as two black-on-white pictures, a cell for `step`² pixels; null where there is none or all is coloured. */
@@ -82,41 +74,11 @@ function mean4(pixels: Uint8Array, at: number, right: number, below: number): nu
   return (upper + (pixels[at + below] as number) + (pixels[at + right + below] as number)) >> 2;
 }
 
-/** The circle a stretch of ink lies on, if it is a seal's ring or a good part of one (least squares after Kåsa). */
-function ringOf({ runs, components }: Ink, index: number, mm: number): Ring | null {
-  const { x0, y0, x1, y1 } = components[index] as Component;
-  if (Math.max(x1 - x0, y1 - y0) < LEAST_ARC_MM * mm) return null;
-  const centre = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
-  const points = runs
-    .filter((run) => run.component === index)
-    .map((run) => ({ x: (run.x0 + run.x1) / 2 - centre.x, y: run.y - centre.y, weight: run.x1 - run.x0 }));
-  const sum = (value: (point: (typeof points)[number]) => number) =>
-    points.reduce((total, point) => total + value(point) * point.weight, 0);
-  const n = sum(() => 1);
-  const meanX = sum(({ x }) => x) / n;
-  const meanY = sum(({ y }) => y) / n;
-  const u = (point: { x: number }) => point.x - meanX;
-  const v = (point: { y: number }) => point.y - meanY;
-  const uu = sum((point) => u(point) ** 2);
-  const vv = sum((point) => v(point) ** 2);
-  const uv = sum((point) => u(point) * v(point));
-  const right1 = sum((point) => u(point) * (u(point) ** 2 + v(point) ** 2)) / 2;
-  const right2 = sum((point) => v(point) * (u(point) ** 2 + v(point) ** 2)) / 2;
-  const determinant = uu * vv - uv * uv;
-  if (determinant < 1e-6) return null;
-  const x = (right1 * vv - right2 * uv) / determinant;
-  const y = (right2 * uu - right1 * uv) / determinant;
-  const radius = Math.sqrt(x * x + y * y + (uu + vv) / n);
-  if (radius < SEAL_RADIUS_MM.least * mm || radius > SEAL_RADIUS_MM.most * mm) return null;
-  const miss = sum((point) => Math.abs(Math.hypot(u(point) - x, v(point) - y) - radius)) / n;
-  return miss > 0.1 * radius ? null : { x: x + meanX + centre.x, y: y + meanY + centre.y, radius };
-}
-
 /** Paints the runs of lifted components, and those inside a ring, a little wider than they are. */
 function paintRuns(
   mask: GreyRaster,
   { runs, components }: Ink,
-  seals: readonly Ring[],
+  seals: readonly SealCircle[],
   lifted: (component: Component) => boolean,
 ): void {
   const whole = components.map(lifted);

@@ -15,8 +15,10 @@ const DEEPEST = 0.42;
 const LEAST_RISE = { levels: 16, share: 0.13 };
 const STEEPEST = 0.4;
 const SLOPE_STEP = 0.02;
-/** Share of a side's length on which the step has to be seen. */
-const SEEN_SHARE = 0.5;
+/** Share of a side on which the step has to be seen: of all of it, or of what lies within the picture. */
+const SEEN_SHARE = { whole: 0.5, visible: 0.7 };
+/** A side may run out of the picture, but not at once. */
+const LEAST_VISIBLE_SHARE = 0.15;
 /** Nearer to the picture's edge than this there is nothing to take away. */
 const LEAST_OFFSET_PX = 2;
 const CANDIDATES = 4;
@@ -55,14 +57,22 @@ interface Step {
 function edgeOf(pixels: Uint8Array, side: Side): PaperEdge | null {
   const steps: Step[] = [];
   for (let i = 0; i < side.length; i += 1) steps.push(...stepsAt(pixels, side, i));
-  if (steps.length < side.length * SEEN_SHARE * 0.5) return null;
+  if (steps.length < side.length * LEAST_VISIBLE_SHARE * SEEN_SHARE.visible) return null;
   const rough = mostPopularLine(steps, side);
   const near = steps.filter(({ i, depth }) => Math.abs(depth - rough.offset - rough.slope * i) <= 2.5);
   const rows = new Set(near.map(({ i }) => i)).size;
-  if (rows < side.length * SEEN_SHARE) return null;
   const line = fitLine(near);
+  const visible = visibleLength(line, side);
+  if (rows < side.length * SEEN_SHARE.whole && rows < visible * SEEN_SHARE.visible) return null;
+  if (visible < side.length * LEAST_VISIBLE_SHARE) return null;
   const deepest = Math.max(line.offset, line.offset + line.slope * side.length);
   return deepest < LEAST_OFFSET_PX || !isDarkOutside(pixels, side, line) ? null : line;
+}
+
+function visibleLength({ offset, slope }: PaperEdge, { length }: Side): number {
+  let visible = 0;
+  for (let i = 0; i < length; i += 1) if (offset + slope * i > LEAST_OFFSET_PX) visible += 1;
+  return visible;
 }
 
 /** Compares what most of both sides is at least as bright as: print inside does not count, nor light spots outside. */

@@ -8,6 +8,7 @@ export type Pass =
   | 'dead lines'
   | 'flatten'
   | 'find ink'
+  | 'folds'
   | 'blank'
   | 'orientation'
   | 'lean'

@@ -97,7 +97,7 @@ function resolutionOfPaper(paper: Paper, opened: OpenPicture, asStored: Resoluti
 function look({ raster, dpi, paper }: Loaded, wantedDpi: number, run: RunPass = everyPass): Look {
   const factor = dpi / wantedDpi < LEAST_SHRINKING ? 1 : dpi / wantedDpi;
   const page = smallPage(raster, { dpi, factor, paper }, run);
-  return { ...page, glyphs: run('find ink', () => findGlyphs(page.image, page.dpi)) };
+  return { ...page, glyphs: run('find ink', () => findGlyphs(page.image, page.dpi, run)) };
 }
 
 function nothing(): void {}
