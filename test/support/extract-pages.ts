@@ -7,7 +7,7 @@ export async function extractPages(texts: readonly PageText[]): Promise<Extracte
   const step = await extract.open({ engines: NO_ENGINES, settings: extract.settings.parse({}) });
   const pages = texts.map((_, index) => index + 1);
   const document = { ordinal: 1, pages, reason: 'first', passThrough: null };
-  const { writes } = await step.run({ document, 'page.text': texts }, NO_CONTEXT);
+  const { writes } = await step.run({ document, 'page.text': texts, 'page.codes': texts.map(() => []) }, NO_CONTEXT);
   return writes['document.fields'];
 }
 

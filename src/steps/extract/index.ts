@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { layoutPage } from '../../domain/index.ts';
 import { defineStep } from '../../plugin/index.ts';
 import { readDocument } from './read-document.ts';
+import { withSheetKind } from './sheet-kind.ts';
 
 /** Reads the values of a document from words and their places (not from flat text) and says which of them it doubts. */
 export const extract = defineStep({
@@ -13,7 +14,7 @@ export const extract = defineStep({
   scope: 'document',
   version: 2,
   effect: 'none',
-  reads: ['document', 'page.text'],
+  reads: ['document', 'page.text', 'page.codes'],
   writes: ['document.fields'],
   settings: z.strictObject({
     minConfidence: z
@@ -28,7 +29,7 @@ export const extract = defineStep({
       .number()
       .min(0)
       .max(1)
-      .default(0.75)
+      .default(0.8)
       .describe('The same for numbers, dates and notations, which no context can mend'),
   }),
   examples: [
@@ -36,14 +37,15 @@ export const extract = defineStep({
     { title: 'poor originals: let a person see more', with: { minConfidence: 0.95, minDigitConfidence: 0.9 } },
   ],
   open: ({ settings }) => ({
-    run: async ({ document, 'page.text': texts }) => {
+    run: async ({ document, 'page.text': texts, 'page.codes': codes }) => {
       const pages = texts.map((text, index) => ({
         number: document.pages[index] ?? 0,
         origin: text.origin,
         layout: layoutPage(text),
       }));
       const thresholds = { text: settings.minConfidence, digits: settings.minDigitConfidence };
-      return { writes: { 'document.fields': readDocument(pages, thresholds) } };
+      const read = readDocument(pages, thresholds);
+      return { writes: { 'document.fields': withSheetKind(read, document, codes) } };
     },
   }),
 });

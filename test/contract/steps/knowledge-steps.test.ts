@@ -61,7 +61,9 @@ describeStep(split, {
 });
 describeStep(extract, {
   ...suite,
-  fixtures: [{ title: 'a decision', inputs: { document: span, 'page.text': [head, following] } }],
+  fixtures: [
+    { title: 'a decision', inputs: { document: span, 'page.text': [head, following], 'page.codes': [[], []] } },
+  ],
 });
 describeStep(validate, {
   ...suite,
