@@ -1,6 +1,12 @@
-import { type PageText, pageWords } from '../../domain/index.ts';
 import { comparePrints } from './compare-prints.ts';
-import { compareTexts, type TextLikeness } from './compare-texts.ts';
+import {
+  compareTexts,
+  numbersDiffer,
+  type Reading,
+  readingOf,
+  sharedWords,
+  type TextLikeness,
+} from './compare-texts.ts';
 import type { SplitPage } from './split-page.ts';
 
 /**
@@ -14,7 +20,8 @@ const SAME_PLACE = 0.3;
 const FEW_WORDS = 15;
 const SAME_PICTURE = 0.9;
 const SAME_PICTURE_PLACE = 0.5;
-/** Two readings of one sheet share at least so many words. */
+/** Two readings of one sheet share at least so many words, letter by letter and with a letter misread here and there. */
+const LEAST_SHARED = 0.5;
 const LEAST_ALIKE = 0.75;
 /** So many words may differ between them though both seemed sure. */
 const MISREAD_SHARE = 0.05;
@@ -28,41 +35,45 @@ const SAME_SIZE = 0.06;
  */
 export function findDuplicates(pages: readonly SplitPage[]): Map<number, number> {
   const duplicates = new Map<number, number>();
-  const originals: SplitPage[] = [];
+  const originals: ReadPage[] = [];
   for (const page of pages) {
     if (page.marks.includes('blank') || page.marks.includes('separator')) continue;
+    const read = { page, reading: readingOf(page.text) };
     const isTakenBack = page.ref.undone?.includes('duplicate') ?? false;
-    const original = isTakenBack ? undefined : originals.find((earlier) => isSameSheet(earlier, page));
-    if (original === undefined) originals.push(page);
-    else duplicates.set(page.ref.number, original.ref.number);
+    const original = isTakenBack ? undefined : originals.find((earlier) => isSameSheet(earlier, read));
+    if (original === undefined) originals.push(read);
+    else duplicates.set(page.ref.number, original.page.ref.number);
   }
   return duplicates;
 }
 
-function isSameSheet(a: SplitPage, b: SplitPage): boolean {
+interface ReadPage {
+  readonly page: SplitPage;
+  readonly reading: Reading;
+}
+
+/** From cheap to dear: in a long dossier nearly all pairs are settled by their words before pictures are compared. */
+function isSameSheet({ page: a, reading: readA }: ReadPage, { page: b, reading: readB }: ReadPage): boolean {
   if (a.ref.file.sha256 === b.ref.file.sha256) return a.ref.index === b.ref.index;
   // A signed file and its draft read alike and are two things: only scans are compared.
   if (a.print === null || b.print === null || a.ref.file.passThrough || b.ref.file.passThrough) return false;
-  if (!sameSize(a, b) || !sameAmount(a.text, b.text)) return false;
-  const text = compareTexts(a.text, b.text);
-  if (text.numbersDiffer || (text.words >= FEW_WORDS && !isSameReading(text))) return false;
+  const [fewer = 0, more = 0] = [readA.words.length, readB.words.length].sort((one, other) => one - other);
+  const isPicture = fewer < FEW_WORDS;
+  if (!sameSize(a, b) || (!isPicture && fewer < LEAST_SHARED * more)) return false;
+  if ((!isPicture && sharedWords(readA, readB) < LEAST_SHARED) || numbersDiffer(readA, readB)) return false;
+  const text = compareTexts(readA, readB);
+  if (!isPicture && !isSameReading(text, fewer)) return false;
   const { whole, worstPlace } = comparePrints(a.print, b.print);
-  if (text.words < FEW_WORDS) return whole >= SAME_PICTURE && worstPlace >= SAME_PICTURE_PLACE;
-  const textSettlesIt = !text.penned && text.wordsThatDiffer <= 1;
+  if (isPicture) return whole >= SAME_PICTURE && worstPlace >= SAME_PICTURE_PLACE;
+  const textSettlesIt = !readA.penned && !readB.penned && text.wordsThatDiffer <= 1;
   return whole >= SAME_PAGE && (textSettlesIt || worstPlace >= SAME_PLACE);
 }
 
-function isSameReading({ words, alike, wordsThatDiffer }: TextLikeness): boolean {
+function isSameReading({ alike, wordsThatDiffer }: TextLikeness, words: number): boolean {
   return alike >= LEAST_ALIKE && wordsThatDiffer <= Math.max(1, MISREAD_SHARE * words);
 }
 
 function sameSize({ geometry: a }: SplitPage, { geometry: b }: SplitPage): boolean {
   const near = (one: number, other: number) => Math.abs(one - other) <= SAME_SIZE * Math.max(one, other);
   return near(a.widthMm, b.widthMm) && near(a.heightMm, b.heightMm);
-}
-
-/** Before words are compared one by one: most pages of a dossier differ in how many there are. */
-function sameAmount(a: PageText, b: PageText): boolean {
-  const [one, other] = [pageWords(a).length, pageWords(b).length];
-  return Math.min(one, other) >= LEAST_ALIKE * Math.max(one, other) - 5;
 }
