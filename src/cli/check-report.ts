@@ -23,6 +23,7 @@ export function checkReportText(report: CheckReport, errorsFile: string | null, 
   ];
   const sections = [
     facts.join('\n'),
+    stackSection(report.stacks, session),
     problemSection('check.blocking', report.blocking, session),
     problemSection('check.findings', report.findings, session),
     report.exitCode === 0 ? session.paint('green', words('check.clean')) : '',
@@ -36,6 +37,11 @@ function connectionText({ target, ok, code }: CheckReport['connections'][number]
   const known = code !== null && isErrorCode(code) ? problem(code, { where: { target } }) : null;
   const text = known === null ? (code ?? '?') : errorWords(session.language, known).message;
   return session.words('check.connection-bad', { target, problem: text });
+}
+
+function stackSection(stacks: CheckReport['stacks'], { words, paint }: Session): string {
+  if (stacks.length === 0) return '';
+  return [paint('bold', words('check.stacks')), ...stacks.map((part) => `  ${words('check.stack', part)}`)].join('\n');
 }
 
 function problemSection(

@@ -32,6 +32,9 @@ export async function checkBatch(
     schema: 'sohoa/check-report/1',
     dossiers: batch.roster.length,
     files: files.length,
+    stacks: batch.roster.flatMap(({ code, stack }) =>
+      stack === undefined ? [] : [{ dossier: code, firstPage: stack.firstPage, pages: stack.pages }],
+    ),
     bytes: sumBytes(files),
     diskNeededBytes: room.neededBytes,
     diskFreeBytes: room.freeBytes,

@@ -61,6 +61,8 @@ export interface CheckReport {
   readonly schema: 'sohoa/check-report/1';
   readonly dossiers: number;
   readonly files: number;
+  /** Dossiers that would be cut out of stacks: where each begins, and its pages with its separator sheets. */
+  readonly stacks: readonly { readonly dossier: string; readonly firstPage: number; readonly pages: number }[];
   readonly bytes: number;
   readonly diskNeededBytes: number;
   readonly diskFreeBytes: number;

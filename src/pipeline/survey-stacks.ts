@@ -13,6 +13,7 @@ export interface StackPart {
   readonly stack: string;
   /** Page of the stack where it begins, from 1. */
   readonly page: number;
+  readonly pages: number;
   readonly folder: string;
   readonly files: DossierSource['files'];
 }
@@ -38,7 +39,7 @@ export interface StackSurvey {
   readonly faults: ReadonlyMap<Claim, readonly SohoaError[]>;
   readonly refused: readonly RefusedEntry[];
   /** What every part has to agree with. */
-  readonly origin: NonNullable<DossierSource['stack']>;
+  readonly origin: Pick<NonNullable<DossierSource['stack']>, 'missing' | 'accounted'>;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type FolderListing, type ListedFile, pathsAbove } from './listing.ts';
 import { naturalOrder } from './natural-order.ts';
 import { located, toProblem } from './problems.ts';
 import type { RefusedEntry } from './refused-entry.ts';
-import { type CutStacks, joinStacks, NO_STACKS, type StackPart } from './survey-stacks.ts';
+import { type CutStacks, joinStacks, NO_STACKS, type StackPart, type StackSurvey } from './survey-stacks.ts';
 
 /** Who is in the batch, known before any file is opened. */
 export interface Survey {
@@ -144,10 +144,10 @@ function sourceOf(
 
 /** Read from the copies that were cut out; the register's row is the same as for a folder. */
 function sourceInStack(
-  { code, folder, files }: StackPart,
+  { code, folder, files, page, pages }: StackPart,
   row: Claim['row'],
-  stack: NonNullable<DossierSource['stack']>,
+  origin: StackSurvey['origin'],
 ): DossierSource {
   const facts = row === null ? null : { line: row.line, cells: row.cells };
-  return { code, folder, files, skipped: [], row: facts, stack };
+  return { code, folder, files, skipped: [], row: facts, stack: { firstPage: page, pages, ...origin } };
 }

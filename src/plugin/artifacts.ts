@@ -179,6 +179,9 @@ export interface DossierSource {
   readonly row: { readonly line: number; readonly cells: Readonly<Record<string, string>> } | null;
   /** Set where the files are copies cut out of a stack of many dossiers at their separator sheets. */
   readonly stack?: {
+    /** Page of the stack where it begins, from 1, and how many pages it has, its sheets included. */
+    readonly firstPage: number;
+    readonly pages: number;
     /** Dossiers of the register that were found nowhere: their papers may lie behind somebody else's sheet. */
     readonly missing: readonly {
       readonly code: string;

@@ -142,6 +142,12 @@ describe('a stack with separator sheets in all four orientations, one torn, one 
     const found = await fresh.check(request(), { signal: new AbortController().signal, language: 'vi' });
     await fresh.close();
     expect(found.dossiers).toBe(4);
+    expect(found.stacks.map(({ dossier, firstPage, pages }) => [dossier, firstPage, pages])).toEqual([
+      [A, 2, 3],
+      [B, 5, 2],
+      [C, 7, 3],
+      [E, 11, 3],
+    ]);
     expect(found.findings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['STACK_NO_SHEET', 'STACK_SHEET_UNREADABLE', 'ROW_FOLDER_MISSING']),
     );

@@ -107,6 +107,8 @@ export const cli = {
   'check.disk': 'Disk: about {needed} needed, {free} free',
   'check.connection-ok': '{target}: reachable',
   'check.connection-bad': '{target}: {problem}',
+  'check.stacks': 'Dossiers in stacks, cut at their separator sheets',
+  'check.stack': '{dossier}: {pages} pages from page {firstPage} on',
   'check.blocking': 'Nothing can start until this is corrected',
   'check.findings': 'Findings',
   'check.clean': 'No problem found.',

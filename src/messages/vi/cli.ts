@@ -110,6 +110,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'check.disk': 'Ổ đĩa: cần khoảng {needed}, còn trống {free}',
   'check.connection-ok': '{target}: kết nối được',
   'check.connection-bad': '{target}: {problem}',
+  'check.stacks': 'Hồ sơ trong tập quét chung, tách tại tờ phân cách',
+  'check.stack': '{dossier}: {pages} trang, từ trang {firstPage} của tập quét',
   'check.blocking': 'Chưa thể chạy cho đến khi sửa xong',
   'check.findings': 'Các điểm phát hiện',
   'check.clean': 'Không phát hiện vấn đề nào.',

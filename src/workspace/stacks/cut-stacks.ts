@@ -48,7 +48,7 @@ export async function cutStacks(root: string, loose: readonly ListedFile[], room
         folder,
         room,
       );
-      parts.push({ code, stack: first.path, page: (own[0] ?? 0) + 1, folder, files });
+      parts.push({ code, stack: first.path, page: (own[0] ?? 0) + 1, pages: own.length, folder, files });
     }
   }
   return { parts, gaps, taken };

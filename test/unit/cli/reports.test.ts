@@ -11,6 +11,7 @@ const session = (language = 'en') => openSession(['--lang', language, '--no-colo
 describe('sohoa check', () => {
   const report: CheckReport = {
     schema: 'sohoa/check-report/1',
+    stacks: [],
     dossiers: 12,
     files: 40,
     bytes: 2_500_000,

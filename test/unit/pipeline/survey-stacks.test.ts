@@ -9,6 +9,7 @@ const part = (code: string, page = 1) => ({
   code,
   stack: 'stack.tif',
   page,
+  pages: 2,
   folder: `/cut/${code}/${page}`,
   files: [file],
 });
@@ -71,9 +72,19 @@ describe('dossiers found in stacks', () => {
   it('are told which rows were found nowhere, and whether unreadable sheets account for them', () => {
     const missing = [{ code: C, ownerName: 'Đỗ Thị 2', ownerId: '001199000001' }];
     const stacks = { parts: [part(A), part(B, 3)] };
-    expect(look(stacks, register(A, B, C)).roster[0]?.stack).toEqual({ missing, accounted: false });
+    expect(look(stacks, register(A, B, C)).roster[0]?.stack).toEqual({
+      firstPage: 1,
+      pages: 2,
+      missing,
+      accounted: false,
+    });
     const gaps = [{ first: 5, last: 6, why: 'unread' as const, stack: 'stack.tif' }];
-    expect(look({ ...stacks, gaps }, register(A, B, C)).roster[0]?.stack).toEqual({ missing, accounted: true });
+    expect(look({ ...stacks, gaps }, register(A, B, C)).roster[0]?.stack).toEqual({
+      firstPage: 1,
+      pages: 2,
+      missing,
+      accounted: true,
+    });
   });
 
   it.each<[string, Partial<CutStacks>, ReturnType<typeof register> | null, string[], unknown[]]>([

@@ -117,7 +117,11 @@ describe('a dossier cut out of a stack', () => {
     }));
   const check = (cells: Record<string, string>, others: typeof missing, texts: string[]) => () =>
     checkStackPart({
-      source: { code: CODE, row: { line: 2, cells }, stack: { missing: others, accounted: false } },
+      source: {
+        code: CODE,
+        row: { line: 2, cells },
+        stack: { firstPage: 1, pages: texts.length, missing: others, accounted: false },
+      },
       pages: pages(...texts),
     });
 
