@@ -6,6 +6,8 @@ import type { ReaderAnswers, ReaderFailure, ReaderQuestion, ReaderReply, ReaderR
 const TIME_LIMIT_MS = { inspect: 180_000, picture: 60_000, draw: 60_000, text: 60_000, 'add-text': 180_000 } as const;
 /** JavaScript memory of the thread; PDFium's own memory has a limit of its own. */
 const THREAD_HEAP_MB = 512;
+/** Left to itself V8 lets dead objects lie: 1,000 full pages of text cost 470 MB to look through, so they cost 300. */
+const THREAD_YOUNG_MB = 16;
 /** A thread whose PDFium has grown beyond this is replaced: a large plan must not cost its memory for the rest of a run. */
 const MAX_KEPT_HEAP_BYTES = 200 * 1024 * 1024;
 /** An idle thread gives its memory back: PDFium's never shrinks otherwise. */
@@ -92,7 +94,7 @@ export class ReaderClient {
   #start(): Worker {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = new Worker(new URL(`./reader-thread.${extension}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
       stdout: true,
       stderr: true,
     });

@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises';
 /** Random access to a picture's bytes, wherever they lie: headers are looked at without reading the rest. */
 export interface ByteSource {
   readonly size: number;
+  /** Names these very bytes for as long as they stay: what was found in them once need not be looked for again. */
+  readonly key?: string;
   /** Fewer bytes than asked for only at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
@@ -14,7 +16,7 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
 export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size, ino, mtimeMs } = await handle.stat();
     const read = async (offset: number, length: number) => {
       const wanted = Math.max(0, Math.min(length, size - offset));
       const buffer = new Uint8Array(wanted);
@@ -26,7 +28,7 @@ export async function withFile<T>(path: string, use: (source: ByteSource) => Pro
       }
       return filled === wanted ? buffer : buffer.subarray(0, filled);
     };
-    return await use({ size, read });
+    return await use({ size, key: `${path} ${ino} ${size} ${mtimeMs}`, read });
   } finally {
     await handle.close();
   }

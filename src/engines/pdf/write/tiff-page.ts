@@ -54,12 +54,31 @@ export async function readTiffPage(source: ByteSource, index: number): Promise<T
   if (head.length < 8 || (order !== 'II' && order !== 'MM')) return null;
   const reader = new TiffReader(source, order === 'II');
   if (reader.short(head, 2) !== 42) return null;
-  let offset = reader.long(head, 4);
-  for (let page = 0; page < Math.min(index, MAX_PAGES) && offset !== 0; page += 1) {
-    offset = await reader.nextDirectory(offset);
+  const offset = await directoryOffset(reader, chainOf(source, reader.long(head, 4)), Math.min(index, MAX_PAGES));
+  return offset === 0 ? null : pageFacts(reader, await reader.directory(offset));
+}
+
+/** Offsets of directories found so far, by file: else the last of a thousand pages is found by walking past all others. */
+const chains = new Map<string, number[]>();
+const KEPT_CHAINS = 8;
+
+function chainOf({ key }: ByteSource, first: number): number[] {
+  const known = key === undefined ? undefined : chains.get(key);
+  if (key === undefined || known !== undefined) return known ?? [first];
+  const chain = [first];
+  chains.set(key, chain);
+  for (const oldest of chains.keys()) if (chains.size > KEPT_CHAINS) chains.delete(oldest);
+  return chain;
+}
+
+/** 0 behind the last page. Pages asked for at the same time may walk the same piece; each writes the same into its place. */
+async function directoryOffset(reader: TiffReader, chain: number[], index: number): Promise<number> {
+  for (let page = chain.length - 1; page < index; page += 1) {
+    const offset = chain[page] ?? 0;
+    if (offset === 0) return 0;
+    chain[page + 1] = await reader.nextDirectory(offset);
   }
-  if (offset === 0) return null;
-  return pageFacts(reader, await reader.directory(offset));
+  return chain[index] ?? 0;
 }
 
 async function pageFacts(reader: TiffReader, entries: ReadonlyMap<number, Entry>): Promise<TiffPage | null> {
