@@ -25,8 +25,10 @@ export const split = defineStep({
       .number()
       .min(0)
       .max(1)
-      .default(0.6)
-      .describe('A page whose words are on average less sure (0–1) waits for a person; 0 = none does'),
+      .default(0.75)
+      .describe(
+        'A page of which a smaller share of words is likely to be right (0–1) waits for a person; 0 = none does',
+      ),
     oddSkewDegrees: z
       .number()
       .min(0.5)
@@ -36,7 +38,7 @@ export const split = defineStep({
   }),
   examples: [
     { title: 'as usual', with: {} },
-    { title: 'every page a person should look at', with: { lowConfidence: 0.8 } },
+    { title: 'more pages that a person should look at', with: { lowConfidence: 0.9 } },
   ],
   open: ({ settings }) => ({
     run: async (inputs) => {
@@ -44,7 +46,7 @@ export const split = defineStep({
       const sheets = readSheets({ code: source.code, pages: inputs.pages, codes: inputs['page.codes'] });
       const all = splitPagesOf(inputs);
       const papers = all.filter((_, index) => !sheets.isSheet(index));
-      checkStackPart({ source, pages: papers.map((page) => ({ ...page, blank: page.marks.includes('blank') })) });
+      checkStackPart({ source, pages: papers });
       const originals = findDuplicates(all);
       const marks = findMarks(all, new Set(originals.keys()), settings);
       const { files, pages, 'page.text': texts, 'page.geometry': geometries } = inputs;

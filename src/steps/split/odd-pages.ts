@@ -9,8 +9,12 @@ const OTHER_SIZE = 0.1;
 /** There is a usual size only if this many pages have it. */
 const MAJORITY = 0.6;
 
-/** Page numbers whose sheet differs in size from the one most sheets of the dossier have, however they lie. */
-export function findOddSizes(pages: readonly SplitPage[]): number[] {
+/**
+ * Page numbers whose sheet differs in size from the one most sheets of the dossier have, however they lie. Where the size
+ * is a guess (a photo, a file without a resolution) nothing is said.
+ */
+export function findOddSizes(all: readonly SplitPage[]): number[] {
+  const pages = all.filter(({ geometry }) => geometry.dpiSource === 'file');
   if (pages.length < LEAST_PAGES) return [];
   const sizes = pages.map(({ geometry: { widthMm, heightMm } }) => [widthMm, heightMm].sort((a, b) => a - b));
   const usual = [0, 1].map((side) => median(sizes.map((size) => size[side] ?? 0)));

@@ -9,6 +9,7 @@ const settings = { lowConfidence: 0.6, oddSkewDegrees: 3 };
 interface Sheet {
   readonly size?: readonly [widthMm: number, heightMm: number];
   readonly skew?: number;
+  readonly dpiSource?: PageGeometry['dpiSource'];
   readonly sure?: number;
   readonly text?: PageText;
   readonly marks?: readonly PageMark[];
@@ -18,12 +19,21 @@ interface Sheet {
 /** Pages of different words and no print, so that none is another's double. */
 function pagesOf(sheets: readonly Sheet[]): SplitPage[] {
   return sheets.map(
-    ({ size = [210, 297], skew = 0, sure = 0.95, text = textPage(BODY), marks = [], undone }, index) => {
+    (
+      { size = [210, 297], skew = 0, dpiSource = 'file', sure = 0.95, text = textPage(BODY), marks = [], undone },
+      index,
+    ) => {
       const file = { sha256: `${index}`, name: `${index}.jpg`, kind: 'jpeg' as const, passThrough: false };
       const number = index + 1;
       return {
         ref: { number, file, index: 0, picture: 'image', ownText: false, ...(undone ? { undone } : {}) },
-        geometry: { widthMm: size[0], heightMm: size[1], skewDegrees: skew, marks } as unknown as PageGeometry,
+        geometry: {
+          widthMm: size[0],
+          heightMm: size[1],
+          skewDegrees: skew,
+          dpiSource,
+          marks,
+        } as unknown as PageGeometry,
         text: { ...text, confidence: { mean: sure, low: sure } },
         print: null,
         marks,
@@ -46,9 +56,10 @@ describe('marks that take a look at the whole dossier', () => {
     expect(found({}, {}, {}, {}, { size: [216, 330] })).toEqual([marked(5, 'odd-size')]);
   });
 
-  it('tell none where sizes are mixed, or there is no rest to compare with', () => {
+  it('tell none where sizes are mixed or guessed, or there is no rest to compare with', () => {
     expect(found({}, { size: [148, 210] }, {}, { size: [148, 210] })).toEqual([]);
     expect(found({}, {}, { size: [148, 210] })).toEqual([]);
+    expect(found({}, {}, {}, {}, { size: [242, 349], dpiSource: 'guessed' })).toEqual([]);
   });
 
   it('tell a page that lies more crooked than the rest, not a whole dossier that lies so', () => {
