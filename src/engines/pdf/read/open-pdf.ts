@@ -18,6 +18,8 @@ import { textOfCharacters } from './text-lines.ts';
 const MAX_DRAW_DPI = 600;
 /** A scan has one picture, or a few strips or layers; among hundreds of a drawing one is not checked. */
 const CHECKED_PICTURES = 8;
+/** Each is asked for twice, for its page's size and for its words, with some pages under way at the same time. */
+const KEPT_TEXTS = 8;
 
 /** Raised for a PDF without a single page. */
 export class NoPages extends Error {
@@ -33,6 +35,7 @@ export class OpenPdf {
   readonly #file: FileBytes;
   readonly #own: { readonly pdf: PdfFile; readonly places: readonly PagePlace[] } | null;
   #drawn: PdfiumDocument | null = null;
+  readonly #texts = new Map<string, PageText | null>();
 
   constructor(path: string) {
     this.#own = openOwn(path);
@@ -65,8 +68,14 @@ export class OpenPdf {
   }
 
   async text(index: number, dpi: number): Promise<PageText | null> {
+    const key = `${index} ${dpi}`;
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
     const pdfium = await this.#pdfium();
-    return textOfCharacters(pdfium.characters(index), pdfium.page(index), dpi);
+    const text = textOfCharacters(pdfium.characters(index), pdfium.page(index), dpi);
+    this.#texts.set(key, text);
+    for (const oldest of this.#texts.keys()) if (this.#texts.size > KEPT_TEXTS) this.#texts.delete(oldest);
+    return text;
   }
 
   /** PDFium shows what there is of a scan that breaks off; half a page must not pass for a whole one. */
