@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type PageGeometry, type PageText, pageString } from '../domain/index.ts';
-import { pdfPages } from '../steps/assemble/write-pdf.ts';
+import { isShown, pdfPages } from '../steps/assemble/write-pdf.ts';
 import { inOrder } from './in-order.ts';
 import type { Reader, ReadPage, TakenInput } from './ocr-reader.ts';
 import type { OcrRequest } from './workspace.ts';
@@ -73,7 +73,7 @@ async function writePages(
     const pages = inputs.flatMap((input) => input.pages.map((page) => ({ input: input.path, page })));
     const read = async ({ input, page }: (typeof pages)[number]) => ({ input, ...(await reader.read(page)) });
     for await (const page of inOrder(pages, reader.width, read)) {
-      if (profile === 'archive' || !page.geometry.marks.includes('blank'))
+      if (isShown(profile, page.geometry.marks))
         for (const spec of await pdfPages(profile, { ...page, marks: page.geometry.marks }, { engines, context }))
           await writer.addPage(spec);
       written.push({ input: page.input, geometry: page.geometry, text: page.text });

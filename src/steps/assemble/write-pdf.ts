@@ -37,10 +37,14 @@ export async function pdfPages(
 
 const NOT_SHOWN: readonly PageMark[] = ['blank', 'separator', 'duplicate'];
 
-/** Pages are never dropped but from copies for reading, and there only by their marks; one page always stays. */
+/** Pages are never dropped but from copies for reading, and there only by their marks. */
+export function isShown(profile: Profile, marks: readonly PageMark[]): boolean {
+  return profile === 'archive' || !marks.some((mark) => NOT_SHOWN.includes(mark));
+}
+
+/** One page always stays. */
 function kept(profile: Profile, pages: readonly AssembledPage[]): readonly AssembledPage[] {
-  if (profile === 'archive') return pages;
-  const written = pages.filter(({ marks }) => !marks.some((mark) => NOT_SHOWN.includes(mark)));
+  const written = pages.filter(({ marks }) => isShown(profile, marks));
   return written.length > 0 ? written : pages.slice(0, 1);
 }
 

@@ -62,6 +62,7 @@ describe('the report of a run', () => {
     expect(text).toContain('Run 3 · digitize · 23/11/2026 01:00');
     expect(text).toContain('5 done · 2 held · 1 failed · 1 error');
     expect(text).toContain('31 (1 blank), 30 recognized in this run, 24.8 pages/minute');
+    expect(text).toMatch(/Marked pages \(none removed\) +blank page × 1 · duplicate page × 2/);
     expect(text).toMatch(/Sent to portal +6 accepted · 1 held/);
     expect(text).toMatch(/H56\.14-240115-0002 +held +4/);
     expect(text).toMatch(/without a code +failed +A file is empty/);
