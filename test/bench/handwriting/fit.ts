@@ -11,7 +11,7 @@ import { writtenBy } from './judge.ts';
 import { type InkPage, openInkReader, type SetName } from './read-pages.ts';
 import { writeWeights } from './write-weights.ts';
 
-const USAGE = `node test/bench/handwriting/fit.ts [--seed fit] [--handwritten PARTS] [--hard PARTS] [--write]
+const USAGE = `node test/bench/handwriting/fit.ts [--seed fit] [--handwritten PARTS] [--mixed PARTS] [--hard PARTS] [--write]
 
 Fits what tells handwriting from print on generated pages and, hand by hand, shows what a fit without that hand makes of it. With
 --write the numbers go to src/steps/recognize/ink-weights.ts.`;
@@ -30,7 +30,8 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: 'fit' },
     handwritten: { type: 'string', default: '6' },
-    hard: { type: 'string', default: '4' },
+    mixed: { type: 'string', default: '5' },
+    hard: { type: 'string', default: '6' },
     cache: { type: 'string', default: join(tmpdir(), 'sohoa-bench-ink') },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const reader = openInkReader(options.cache);
   const cases: Case[] = [];
   try {
-    for (const set of ['handwritten', 'hard'] as const satisfies readonly SetName[]) {
+    for (const set of ['handwritten', 'mixed', 'hard'] as const satisfies readonly SetName[]) {
       for (let part = 0; part < Number(options[set]); part += 1) {
         for (const page of await reader.readPart(set, options.seed, part)) cases.push(...casesOf(page));
         process.stderr.write(`\r${set} ${part + 1}: ${cases.length} words   `);
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
     );
   writeWeights(
     { number: fitted('number'), text: fitted('text') },
-    `node test/bench/handwriting/fit.ts --seed ${options.seed} --handwritten ${options.handwritten} --hard ${options.hard} --write`,
+    `node test/bench/handwriting/fit.ts --seed ${options.seed} --handwritten ${options.handwritten} --mixed ${options.mixed} --hard ${options.hard} --write`,
   );
 }
 

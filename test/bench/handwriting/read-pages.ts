@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateHandwritten } from '../../../samples/generator/hard/handwritten-set.ts';
+import { type HardSet, writeSet } from '../../../samples/generator/hard/hard-set.ts';
 import { makeHandwrittenPage } from '../../../samples/generator/hard/papers/handwritten-page.ts';
+import { makeSheet } from '../../../samples/generator/hard/papers/make-sheet.ts';
 import { planHardSet } from '../../../samples/generator/hard/plan/plan-hard-set.ts';
 import { Random } from '../../../samples/generator/random.ts';
 import { createImagingEngine } from '../../../src/engines/imaging/index.ts';
@@ -11,9 +13,10 @@ import { createOcrEngine, findModel } from '../../../src/engines/ocr/index.ts';
 import type { OcrResult, ReadingImage } from '../../../src/plugin/index.ts';
 import { askOrientation } from '../../../src/steps/straighten/ask-orientation.ts';
 import { generateHardSet, type HardPage, type TruthPage } from '../../support/generate.ts';
+import { makeMixedPage } from './mixed-page.ts';
 
-/** `handwritten`: forms full of values by hand · `hard`: what else a backlog holds. */
-export type SetName = 'handwritten' | 'hard';
+/** `handwritten`: forms full of values by hand · `hard`: what else a backlog holds · `mixed`: print and pen of all sizes, for fitting. */
+export type SetName = 'handwritten' | 'hard' | 'mixed';
 
 /** A page as the recognizer gives it, before anything is said of its ink. */
 export interface InkPage {
@@ -30,7 +33,7 @@ export interface InkPage {
   readonly result: OcrResult;
 }
 
-const PAGES_A_PART = { handwritten: 10, hard: 12 } as const;
+const PAGES_A_PART = { handwritten: 10, hard: 12, mixed: 10 } as const;
 
 /** Draws pages of a seed, part by part, and reads them with the real engines; kept in the cache folder between runs. */
 export function openInkReader(cache: string) {
@@ -65,8 +68,8 @@ export function openInkReader(cache: string) {
     const dir = mkdtempSync(join(tmpdir(), 'sohoa-ink-'));
     try {
       const wishes = { seed: `${seed}/${part}`, count: PAGES_A_PART[set], dir };
-      const made = await (set === 'hard' ? generateHardSet(wishes) : generateHandwritten(wishes));
-      const hands = set === 'hard' ? [] : handsOf(wishes);
+      const made = await GENERATORS[set](wishes);
+      const hands = set === 'hard' ? [] : handsOf(wishes, set);
       const pages = made.pages.map(async (page, index): Promise<InkPage[]> => {
         const [truth, read] = [made.truths[index], await readPage(dir, page)];
         if (truth === undefined || read === null) return [];
@@ -90,11 +93,34 @@ export function openInkReader(cache: string) {
   };
 }
 
-/** The font of the hand on each page of a handwritten set: chosen by the page's own chance, which is asked again. */
-function handsOf({ seed, count }: { seed: string; count: number }): (string | null)[] {
-  const plans = planHardSet({ seed: `handwritten/${seed}`, count, kinds: ['form', 'scan', 'photo', 'fax', 'fold'] });
-  return plans.map(({ label }) => {
-    const { lines } = makeHandwrittenPage(new Random(`${label}/form`));
+interface Wishes {
+  readonly seed: string;
+  readonly count: number;
+  readonly dir: string;
+}
+
+const GENERATORS: Readonly<Record<SetName, (wishes: Wishes) => Promise<HardSet>>> = {
+  hard: generateHardSet,
+  handwritten: generateHandwritten,
+  mixed: ({ seed, count, dir }) =>
+    writeSet(
+      planHardSet({ seed: `mixed/${seed}`, count, kinds: ['scan', 'photo', 'fax', 'faint', 'fold', 'shadow'] }).map(
+        (plan) => ({
+          plan,
+          make: () =>
+            makeSheet(plan, { page: makeMixedPage(new Random(`${plan.label}/form`)), rim: 'ỦY BAN NHÂN DÂN' }),
+        }),
+      ),
+      dir,
+    ),
+};
+
+/** The font of the hand on each page: chosen by the page's own chance, which is asked again. */
+function handsOf({ seed, count }: Wishes, set: 'handwritten' | 'mixed'): (string | null)[] {
+  const make = set === 'mixed' ? makeMixedPage : makeHandwrittenPage;
+  // Whatever kinds a set has, its pages are labelled alike.
+  return planHardSet({ seed: `${set}/${seed}`, count }).map(({ label }) => {
+    const { lines } = make(new Random(`${label}/form`));
     return lines.flatMap(({ words }) => words).find(({ ink }) => ink === 'handwriting')?.style ?? null;
   });
 }
