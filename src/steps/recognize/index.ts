@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageText } from '../../domain/index.ts';
 import { defineStep } from '../../plugin/index.ts';
 import { markInk } from './ink-words.ts';
+import { keptText } from './kept-text.ts';
 import { onPage } from './on-page.ts';
 
 /** Reads the words of a page with their places; a born-digital page keeps its own. */
@@ -27,8 +28,7 @@ export const recognize = defineStep({
   open: ({ engines, settings }) => ({
     run: async ({ page, 'page.geometry': geometry, 'page.reading': reading }, { signal, blobs }) => {
       if (page.ownText) {
-        const pdf = await engines.get('pdf');
-        const own = await pdf.text(await blobs.path(page.file.sha256), page.index, { dpi: geometry.dpi });
+        const own = await keptText(page, geometry.dpi, { engines, blobs });
         return { writes: { 'page.text': own ?? withoutWords(geometry) } };
       }
       if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
