@@ -35,7 +35,12 @@ export const Settings = z.strictObject({
     .describe('Language of messages; null = SOHOA_LANG, then the locale'),
   ocr: z
     .strictObject({
-      engine: z.enum(['auto', 'tesseract.js', 'tesseract']).default('auto').describe('Recognition engine'),
+      engine: z
+        .enum(['auto', 'tesseract.js', 'tesseract'])
+        .default('auto')
+        .describe(
+          'Recognition engine: auto (the tesseract on PATH where it measures clearly quicker here, else tesseract.js; with model npm always tesseract.js), tesseract.js, tesseract',
+        ),
       model: z
         .string()
         .default('auto')
