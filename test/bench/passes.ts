@@ -12,7 +12,7 @@ import { onPage } from '../../src/steps/recognize/on-page.ts';
 import { askOrientation } from '../../src/steps/straighten/ask-orientation.ts';
 import { readTruth, scorePage } from './cer.ts';
 
-const USAGE = `node test/bench/passes.ts --set DIR [--pages PART] [--dpi N] [--worst N] [--without PASS…] [--base]
+const USAGE = `node test/bench/passes.ts --set DIR [--pages PART] [--count N] [--dpi N] [--worst N] [--without PASS…] [--base]
 
 What each pass of preparation costs and gains: CPU milliseconds a page, and the line CER of all pages with every pass and
 with all but this one. DIR has truth/*.txt and pictures of the same names in pages/ or scan/, as the generator makes it; its set.json, where
@@ -43,6 +43,7 @@ const { values: options } = parseArgs({
   options: {
     set: { type: 'string' },
     pages: { type: 'string', default: '' },
+    count: { type: 'string', default: '1000' },
     dpi: { type: 'string', default: '170' },
     worst: { type: 'string', default: '0' },
     without: { type: 'string', multiple: true },
@@ -69,26 +70,27 @@ async function main(dir: string): Promise<void> {
   printPages(base);
   console.log(`preparation ${total.toFixed(0)} CPU ms a page, ${summary(base)}`);
   if (options.base) return;
-  const rows = [];
+  console.log('pass | CPU ms a page | without it');
   for (const [pass, ms] of cost) {
     const without = skippable.has(pass) && (options.without?.includes(pass) ?? true);
     const results = without ? await readAll(pages, leavingOut(pass)) : null;
-    rows.push({
-      pass,
-      'CPU ms a page': (ms / pages.length).toFixed(1),
-      'without it': results ? summary(results) : '—',
-    });
+    console.log(`${pass} | ${(ms / pages.length).toFixed(1)} | ${results ? summary(results) : '—'}`);
   }
-  console.table(rows);
 }
 
+/** Passes may lie within each other: each counts without those inside it. */
 function measuring(cost: Map<Pass, number>, skippable: Set<Pass>): RunPass {
+  let inside = 0;
   return (pass, work, without) => {
     if (without) skippable.add(pass);
+    const before = inside;
+    inside = 0;
     const begin = process.cpuUsage();
     const end = () => {
       const { user, system } = process.cpuUsage(begin);
-      cost.set(pass, (cost.get(pass) ?? 0) + (user + system) / 1000);
+      const whole = (user + system) / 1000;
+      cost.set(pass, (cost.get(pass) ?? 0) + whole - inside);
+      inside = before + whole;
     };
     const result = work();
     if (result instanceof Promise) void result.then(end, end);

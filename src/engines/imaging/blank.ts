@@ -57,8 +57,9 @@ function lettersInCompany(letters: readonly Component[], gap: number): number {
   return count;
 }
 
+/** Round and full; a disc fills 0.79 of its frame. */
 function isPunchedHole({ x0, y0, x1, y1, area }: Component, mm: number): boolean {
-  const width = x1 - x0;
-  const height = y1 - y0;
-  return Math.min(width, height) >= 3 * mm && Math.max(width, height) <= 9 * mm && area > 0.6 * width * height;
+  const [small, large] = x1 - x0 < y1 - y0 ? [x1 - x0, y1 - y0] : [y1 - y0, x1 - x0];
+  const fill = area / (small * large);
+  return small >= 3 * mm && large <= 9 * mm && large <= 1.4 * small && fill > 0.6 && fill < 0.92;
 }

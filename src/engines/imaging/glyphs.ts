@@ -35,25 +35,22 @@ export function findGlyphs(image: GreyRaster, dpi: number, run: RunPass = everyP
   const threshold = inkThreshold(image);
   const mm = dpi / 25.4;
   let ink = findInk(image, threshold);
-  if (
-    run(
-      'folds',
-      () => fadeFolds(image, ink, mm),
-      () => false,
-    )
-  )
-    ink = findInk(image, threshold);
+  if (run('folds', () => fadeFolds(image, ink, mm), changesNothing)) ink = findInk(image, threshold);
   const isLetter = (index: number) => kindOf(ink.components[index] as Component, mm) === 'letter';
   const seals = ink.components.filter((_, index) => isLetter(index)).length > LETTERS_OF_SEALS ? [] : sealsIn(ink, mm);
-  if (fadeSeals(image, ink, isLetter, mm)) ink = findInk(image, threshold);
-  wipeLeaders(image, ink, mm);
+  if (run('grey seals', () => fadeSeals(image, ink, isLetter, mm), changesNothing)) ink = findInk(image, threshold);
+  run<unknown>('leaders', () => wipeLeaders(image, ink, mm), changesNothing);
   const kinds = ink.components.map((component) => kindOf(component, mm));
   const of = (kind: Kind) => ink.components.filter((_, index) => kinds[index] === kind);
   // Small letters (a broken one, a comma) may also be marks; what a mark belongs to is always larger than it.
   const marks = ink.components.filter((component, index) => kinds[index] !== 'other' && isMark(component, mm));
   const letters = of('letter');
-  wipeSpecks(image, ink, letters, mm);
+  run<unknown>('specks', () => wipeSpecks(image, ink, letters, mm), changesNothing);
   return { letters, marks, others: of('other'), points: pointsOf(ink, kinds), seals };
+}
+
+function changesNothing(): false {
+  return false;
 }
 
 function sealsIn(ink: Ink, mm: number): SealCircle[] {

@@ -1,8 +1,8 @@
 import type { GreyRaster } from './raster.ts';
 
-/** Stretches a line is looked at in. It has to be there in nearly all of them, margins too: no rule of a table is. */
-const STRETCHES = 12;
-const LEAST_STRETCHES = 11;
+/** Stretches a line is looked at in, as shares of its length. Only one may miss it, and not the outermost: there no rule of a table reaches. */
+const STRETCHES = [0, 0.015, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.985, 1];
+const MOST_MISSING = 1;
 /** A line is so much darker than what lies beside it, as a share of that. */
 const LEAST_DARKENING = 0.055;
 const BESIDE_PX = 6;
@@ -25,31 +25,32 @@ export function mendDeadLines(image: GreyRaster): boolean {
 
 /** Mean brightness of each column, one list for each stretch from the top. */
 function columnMeans({ pixels, widthPx, heightPx }: GreyRaster): Float32Array[] {
-  const height = Math.max(1, Math.floor(heightPx / STRETCHES));
-  return Array.from({ length: STRETCHES }, (_, stretch) => {
+  return stretchesOf(heightPx).map(({ from, to }) => {
     const sums = new Float32Array(widthPx);
-    const last = Math.min(heightPx, (stretch + 1) * height);
-    for (let y = stretch * height; y < last; y += 1) {
-      for (let x = 0, at = y * widthPx; x < widthPx; x += 1, at += 1)
+    for (let y = from; y < to; y += 1) {
+      for (let x = 0, at = y * widthPx; x < widthPx; x += 1, at += 1) {
         sums[x] = (sums[x] as number) + (pixels[at] as number);
+      }
     }
-    return sums.map((sum) => sum / height);
+    return sums.map((sum) => sum / (to - from));
   });
 }
 
 function rowMeans({ pixels, widthPx, heightPx }: GreyRaster): Float32Array[] {
-  const width = Math.max(1, Math.floor(widthPx / STRETCHES));
-  const means = Array.from({ length: STRETCHES }, () => new Float32Array(heightPx));
-  for (let y = 0; y < heightPx; y += 1) {
-    for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
+  return stretchesOf(widthPx).map(({ from, to }) => {
+    const means = new Float32Array(heightPx);
+    for (let y = 0; y < heightPx; y += 1) {
       let sum = 0;
-      const from = y * widthPx + stretch * width;
-      const to = Math.min(from + width, (y + 1) * widthPx);
-      for (let at = from; at < to; at += 1) sum += pixels[at] as number;
-      (means[stretch] as Float32Array)[y] = sum / width;
+      for (let at = y * widthPx + from; at < y * widthPx + to; at += 1) sum += pixels[at] as number;
+      means[y] = sum / (to - from);
     }
-  }
-  return means;
+    return means;
+  });
+}
+
+function stretchesOf(length: number): { from: number; to: number }[] {
+  const ends = STRETCHES.map((share) => Math.round(share * length));
+  return ends.slice(1).map((to, i) => ({ from: ends[i] as number, to: Math.max(to, (ends[i] as number) + 1) }));
 }
 
 interface DeadLine {
@@ -69,11 +70,11 @@ function deadLines(means: readonly Float32Array[], length: number): DeadLine[] {
 
 function isDark(means: readonly Float32Array[], i: number): boolean {
   let missing = 0;
-  for (const mean of means) {
+  for (const [stretch, mean] of means.entries()) {
     const beside = ((mean[i - BESIDE_PX] as number) + (mean[i + BESIDE_PX] as number)) / 2;
     if (beside - (mean[i] as number) > LEAST_DARKENING * beside) continue;
     missing += 1;
-    if (missing > STRETCHES - LEAST_STRETCHES) return false;
+    if (missing > MOST_MISSING || stretch === 0 || stretch === means.length - 1) return false;
   }
   return true;
 }
