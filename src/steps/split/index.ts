@@ -16,7 +16,7 @@ export const split = defineStep({
     vi: 'Tách các trang thành văn bản tại mỗi phần đầu (quốc hiệu, tên cơ quan, tên biểu mẫu); đánh dấu trang trùng, tờ khác thường, tờ gồm hai trang và trang khó đọc',
   },
   scope: 'dossier',
-  version: 4,
+  version: 5,
   effect: 'none',
   reads: ['source', 'files', 'pages', 'page.text', 'page.geometry', 'page.print', 'page.codes'],
   writes: ['documents', 'marks', 'leaves'],

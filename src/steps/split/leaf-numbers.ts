@@ -4,7 +4,6 @@ import type { SplitPage } from './split-page.ts';
 
 /** The corner where archivists number leaves: the outer 18 % across and 8 % down, above any running head. */
 const CORNER = { fromLeft: 0.82, toBottom: 0.08 };
-const LEGIBLE = 0.5;
 /** A number with a word so near on its line belongs to a sentence or a head, in heights of its digits. */
 const ALONE_HEIGHTS = 4;
 /** A few numbers may stand in corners by chance; leaf numbers run on. */
@@ -12,8 +11,8 @@ const LEAST_NUMBERS = 2;
 const RUNS_ON_SHARE = 2 / 3;
 
 /**
- * Leaf numbers (*số tờ*) pencilled or stamped at the top right, where they were legible; none where what stands in the
- * corners does not run on through the dossier. Print counts only if it also stands on pages that begin a document: page
+ * Leaf numbers (*số tờ*) pencilled or stamped at the top right, where they were legible, that is, where they fit each other;
+ * none where what stands in the corners does not run on through the dossier. Print counts only if it also stands on pages that begin a document: page
  * numbers of a document never do (NĐ 30/2020), leaf numbers do.
  */
 export function readLeafNumbers(pages: readonly SplitPage[], documents: readonly DocumentSpan[]): LeafNumber[] {
@@ -26,7 +25,7 @@ export function readLeafNumbers(pages: readonly SplitPage[], documents: readonly
   const numbered = firsts.filter((page) => found.some((entry) => entry.page === page));
   const printCounts = numbered.length > 0 && numbered.length * 2 >= firsts.length;
   const numbers = found.filter(({ byHand }) => byHand || printCounts).map(({ page, leaf }) => ({ page, leaf }));
-  const leaves = withoutStrays(numbers);
+  const leaves = numbers.filter((_, index) => isLegible(numbers, index));
   return runsOn(leaves) ? leaves : [];
 }
 
@@ -36,9 +35,9 @@ function cornerNumber(text: PageText): Word | null {
   const inCorner = words.filter(
     ({ box }) => centerX(box) >= CORNER.fromLeft * text.widthPx && centerY(box) <= CORNER.toBottom * text.heightPx,
   );
-  const numbers = inCorner.filter((word) => /^[1-9]\d{0,3}$/.test(digitsOf(word)) && isAlone(word, words));
+  const numbers = inCorner.filter((word) => /^0{0,2}[1-9]\d{0,3}$/.test(digitsOf(word)) && isAlone(word, words));
   const [only, ...others] = numbers;
-  return only !== undefined && others.length === 0 && only.confidence >= LEGIBLE ? only : null;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** Without the dots and strokes that a pencil leaves beside a number. */
@@ -59,15 +58,16 @@ function apart(a: Box, b: Box): number {
   return Math.max(a[0], b[0]) - Math.min(a[2], b[2]);
 }
 
-/** A number that fits neither the one before nor the one after, though those fit each other, was misread: not counted. */
-function withoutStrays(numbers: readonly LeafNumber[]): LeafNumber[] {
-  return numbers.filter((number, index) => {
-    const [before, after] = [numbers[index - 1], numbers[index + 1]];
-    if (before === undefined || after === undefined || !follows(before, after)) return true;
-    return (
-      follows(before, number) || follows(number, after) || number.leaf === before.leaf || number.leaf === after.leaf
-    );
-  });
+/**
+ * How sure a recognizer is of pencil says little: of twelve numbers it read four rightly and one wrongly, none with any
+ * confidence. What counts is whether a number fits one of the two before or after it.
+ */
+function isLegible(numbers: readonly LeafNumber[], index: number): boolean {
+  const number = numbers[index];
+  if (number === undefined) return false;
+  const before = numbers.slice(Math.max(0, index - 2), index);
+  const after = numbers.slice(index + 1, index + 3);
+  return before.some((other) => follows(other, number)) || after.some((other) => follows(number, other));
 }
 
 function runsOn(numbers: readonly LeafNumber[]): boolean {
