@@ -14,6 +14,7 @@ export type EngineComparison = z.infer<typeof EngineComparison>;
 
 /** A few pages; nobody who wants a file read waits longer than this for a choice. */
 const MEASURING_LIMIT_MS = 30_000;
+const FAILURE_HOLDS_MS = 7 * 24 * 3600 * 1000;
 
 /**
  * The comparison made on this machine with these versions, if need be now (some seconds, once: it is kept in the user's
@@ -40,10 +41,11 @@ function keyOf(path: string, model: OcrModel): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** Undefined where nothing is kept. */
+/** Undefined where nothing is kept. A failure is not for ever: the machine may have been busy. */
 function read(file: string): EngineComparison | null | undefined {
   try {
-    return EngineComparison.nullable().parse(JSON.parse(readFileSync(file, 'utf8')));
+    const kept = EngineComparison.nullable().parse(JSON.parse(readFileSync(file, 'utf8')));
+    return kept === null && Date.now() - statSync(file).mtimeMs > FAILURE_HOLDS_MS ? undefined : kept;
   } catch {
     // Not there, or not ours any more: it is measured again.
     return undefined;
