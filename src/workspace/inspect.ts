@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageGeometry } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import { recordFolderName } from '../stores/records/folder-name.ts';
 import type { Room } from './room.ts';
@@ -47,9 +48,18 @@ export function outbox(
 /** `sohoa undo`: takes a page's mark back; the next run makes what depends on it again. Errors: DOSSIER_UNKNOWN, MARK_UNKNOWN. */
 export async function undo({ catalog }: Room, { code, page, mark }: Parameters<Workspace['undo']>[0]): Promise<void> {
   const kept = await catalog.getRecord(code);
-  if (kept === null) return fail('DOSSIER_UNKNOWN', { where: { dossier: code } });
-  const pages = kept.bundle.record.documents.flatMap((document) => document.pages);
-  const bears = pages.find(({ number }) => number === page)?.marks.includes(mark) ?? false;
-  if (!bears) fail('MARK_UNKNOWN', { where: { dossier: code, page }, params: { mark } });
+  const recorded = kept?.bundle.record.documents.flatMap((document) => document.pages) ?? [];
+  const marks =
+    kept === null ? await marksSeen(catalog, code, page) : recorded.find(({ number }) => number === page)?.marks;
+  if (!marks?.includes(mark)) fail('MARK_UNKNOWN', { where: { dossier: code, page }, params: { mark } });
   await catalog.setMarkUndone(code, page, mark);
+}
+
+/** Of a dossier that was stopped before it had a record: a separator sheet that could not be read is settled this way. */
+async function marksSeen(catalog: Room['catalog'], code: string, page: number): Promise<readonly string[]> {
+  const dossier = await catalog.getDossier(code);
+  if (dossier === null) return fail('DOSSIER_UNKNOWN', { where: { dossier: code } });
+  return dossier.results
+    .filter(({ subject }) => subject === `page:${page}`)
+    .flatMap(({ artifacts }) => (artifacts['page.geometry']?.value as PageGeometry | undefined)?.marks ?? []);
 }

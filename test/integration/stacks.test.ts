@@ -136,6 +136,13 @@ describe('a stack with separator sheets in all four orientations, one torn, one 
     );
   });
 
+  it('goes on with the dossier before the torn sheet once a person says that the pages are all its own', async () => {
+    await workspace.undo({ code: C ?? '', page: 3, mark: 'separator' });
+    const again = await workspace.run({ ...request(), only: [C ?? ''] }, { signal: new AbortController().signal });
+    expect(again.dossiers.map(({ code, problems }) => [code, problems])).toEqual([[C, []]]);
+    expect(originals(C)).toEqual(['sheet', 'C1', 'sheet']);
+  });
+
   it('is told by a check that writes nothing', async () => {
     initWorkspace({ dir: join(folder, 'fresh'), sandbox: null, model: 'npm' });
     const fresh = await openWorkspace({ dir: join(folder, 'fresh'), cwd: folder, env: {} });

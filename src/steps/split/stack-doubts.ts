@@ -1,11 +1,12 @@
-import { fold, type PageText, pageString } from '../../domain/index.ts';
+import { fold, pageString } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
-import type { DossierSource, PageRef } from '../../plugin/index.ts';
+import type { DossierSource } from '../../plugin/index.ts';
+import type { SplitPage } from './split-page.ts';
 
 interface Input {
   readonly source: Pick<DossierSource, 'code' | 'row' | 'stack'>;
   /** Of the dossier without separator sheets. */
-  readonly pages: readonly { readonly ref: PageRef; readonly text: PageText; readonly blank: boolean }[];
+  readonly pages: readonly Pick<SplitPage, 'ref' | 'text' | 'marks'>[];
 }
 
 /**
@@ -18,7 +19,7 @@ export function checkStackPart({ source, pages }: Input): void {
   if (source.stack === undefined) return;
   const where = { dossier: source.code };
   const all = pages.length;
-  const written = pages.filter(({ blank }) => !blank).length;
+  const written = pages.filter(isPaper).length;
   const pageCount = countIn(source.row?.cells['so_trang']);
   const leafCount = countIn(source.row?.cells['so_to']);
   // Empty backs are counted in one register and left out in another.
@@ -37,6 +38,11 @@ export function checkStackPart({ source, pages }: Input): void {
   const [first] = missing;
   if (pageCount === null && first !== undefined && !accounted)
     fail('STACK_ROW_MISSING', { where, params: { other: first.code } });
+}
+
+/** An empty back is none, nor a sheet that a person said separates nothing. */
+function isPaper({ ref, marks }: Input['pages'][number]): boolean {
+  return !marks.includes('blank') && !ref.undone?.includes('separator');
 }
 
 function countIn(cell: string | undefined): number | null {

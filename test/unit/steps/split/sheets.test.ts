@@ -113,7 +113,7 @@ describe('a dossier cut out of a stack', () => {
     texts.map((text, index) => ({
       ref: refs(index + 1)[index] as PageRef,
       text: textPage([{ text, x: 20, y: 20 }]),
-      blank: false,
+      marks: [],
     }));
   const check = (cells: Record<string, string>, others: typeof missing, texts: string[]) => () =>
     checkStackPart({
