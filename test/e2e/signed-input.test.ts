@@ -62,7 +62,7 @@ beforeAll(async () => {
   } finally {
     await sandbox.stop();
   }
-}, 300_000);
+}, 600_000);
 
 afterAll(() => {
   if (!hasTools) return;

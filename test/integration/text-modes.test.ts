@@ -40,7 +40,7 @@ beforeAll(async () => {
     });
     expect(done.map(({ problem }) => problem)).toEqual(NAMES.map(() => null));
   }
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
