@@ -61,7 +61,8 @@ if (options.set === undefined) console.log(USAGE);
 else await main(resolve(options.set)).finally(() => ocr.close());
 
 async function main(dir: string): Promise<void> {
-  const pages = (await pagesOf(dir)).filter(({ name, facts }) => `${name} ${facts.kind}`.includes(options.pages));
+  const wanted = (await pagesOf(dir)).filter(({ name, facts }) => `${name} ${facts.kind}`.includes(options.pages));
+  const pages = wanted.slice(0, Number(options.count));
   const cost = new Map<Pass, number>();
   const skippable = new Set<Pass>();
   const base = await readAll(pages, measuring(cost, skippable));

@@ -55,10 +55,22 @@ describe('pictures of every kind', () => {
     expect(pixels.filter((value) => value < 128).length / pixels.length).toBeGreaterThan(0.01);
   });
 
-  it('counts an Exif turn as a part of the rotation', async () => {
-    const turned = page.clone().rotate(90).jpeg().withMetadata({ orientation: 8, density: 150 });
-    const { geometry } = await prepared(await file('jpeg', turned.toBuffer()));
-    expect(geometry).toMatchObject({ rotation: 270, widthPx: 1240, heightPx: 1754 });
+  it.each([
+    [1, 0],
+    [3, 180],
+    [6, 90],
+    [8, 270],
+  ] as const)('counts an Exif turn (%d) as a part of the rotation', async (orientation, rotation) => {
+    const turned = page.clone().rotate(360 - rotation);
+    const { geometry } = await prepared(
+      await file('jpeg', turned.jpeg().withMetadata({ orientation, density: 150 }).toBuffer()),
+    );
+    expect(geometry).toMatchObject({ rotation, widthPx: 1240, heightPx: 1754 });
+  });
+
+  it.each([1, 1e6])('guesses the resolution of a file that says %d dpi', async (density) => {
+    const { geometry } = await prepared(await file('png', page.clone().withMetadata({ density }).png().toBuffer()));
+    expect([geometry.dpi, geometry.dpiSource]).toEqual([150, 'guessed']);
   });
 
   it('prepares the page of a multi-page TIFF that is asked for', async () => {
