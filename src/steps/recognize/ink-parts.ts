@@ -12,6 +12,9 @@ export interface InkPart {
  */
 export function partsOf(text: string, glyphs: readonly Glyph[]): InkPart[] {
   const pieces = [...text.matchAll(LETTERS_OR_REST)].filter(([piece]) => /\d/.test(piece));
+  const unread = UNREAD_NUMBER.exec(text)?.[0];
+  if (pieces.length === 0 && unread !== undefined)
+    return [{ text: unread, glyphs: glyphsAt(glyphs, text, 0, unread.length) }];
   const [first] = pieces;
   if (first === undefined || first[0].length === text.length) return [{ text, glyphs }];
   return pieces.map((piece) => ({
@@ -19,6 +22,14 @@ export function partsOf(text: string, glyphs: readonly Glyph[]): InkPart[] {
     glyphs: glyphsAt(glyphs, text, piece.index, piece.index + piece[0].length),
   }));
 }
+
+/** Whether letters may be all that is left of figures: `O?`, or what stands before the slash in `Ổ/BB-UBND`. */
+export function mayBeFigures(text: string): boolean {
+  return UNREAD_NUMBER.test(text) || LOOK_ALIKES.test(text);
+}
+
+const UNREAD_NUMBER = /^[^\p{L}\d]*\p{L}\p{M}*[\p{L}\p{M}?]{0,2}\/(?=\p{Lu}{2})/u;
+const LOOK_ALIKES = /^[OoQDIlZzSsGTBbgqø0?!|%†]{1,4}[.,;:]?$/u;
 
 /** Two letters or more are a label or a notation; one among digits is a misread digit. */
 const LETTERS_OR_REST = /\p{L}[\p{L}\p{M}]+[.:/-]*|(?:(?!\p{L}[\p{L}\p{M}]).)+/gu;

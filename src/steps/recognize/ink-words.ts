@@ -4,7 +4,7 @@ import { inkFeatures, type PagePrint, pagePrint } from './ink-features.ts';
 import { areaInk } from './ink-from-areas.ts';
 import { type Glyph, glyphsIn, inkLimit } from './ink-glyphs.ts';
 import { likenessToPrint } from './ink-likeness.ts';
-import { partsOf } from './ink-parts.ts';
+import { mayBeFigures, partsOf } from './ink-parts.ts';
 import { handScore } from './ink-score.ts';
 
 /** A word with the glyphs its box holds. */
@@ -77,8 +77,16 @@ export function partFeatures({ word, line, glyphs }: SeenWord, page: PagePrint, 
     });
 }
 
+/** Letters that may be misread figures are judged as strictly as figures, by what tells text from pen. */
+const LEAST_OF_LOOK_ALIKES = -2;
+/** Figures among signs that no printed number holds (`1⁄4`, `1?`, `o8`) are misread ones; print seldom is. */
+const LEAST_OF_ODD = -4;
+const ODD = /\d[?⁄†!|]|[?⁄†!|]\d|(?<!\p{L}\p{M}*)[oOlIzZsSø]\d|\d[oOlIzZsSø]\d/u;
+
 function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): boolean {
   if (!isJudged(seen.word)) return false;
-  const kind = /\d/.test(seen.word.text) ? 'number' : 'text';
-  return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > 0);
+  const { text } = seen.word;
+  const kind = /\d/.test(text) ? 'number' : 'text';
+  const least = kind === 'text' ? (mayBeFigures(text) ? LEAST_OF_LOOK_ALIKES : 0) : ODD.test(text) ? LEAST_OF_ODD : 0;
+  return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > least);
 }

@@ -17,7 +17,7 @@ Fits what tells handwriting from print on generated pages and, hand by hand, sho
 --write the numbers go to src/steps/recognize/ink-weights.ts.`;
 
 /** Share of printed words that may pass for written: numbers are better asked once too often. */
-const PRINT_SHARE = { number: 0.03, text: 0.008 } as const;
+const PRINT_SHARE = { number: 0.04, text: 0.008 } as const;
 
 interface Case extends FitCase {
   readonly page: InkPage;
