@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ConfidenceFit } from '../../src/steps/recognize/confidence-fit.ts';
 import { FITS } from '../../src/steps/recognize/fitted-confidence.ts';
 import { binsOf, renderBins } from './reliability/bins.ts';
 import { casesOf, type WordCase } from './reliability/cases.ts';
@@ -17,7 +16,8 @@ const USAGE = `node test/bench/fit-confidence.ts [--seed WORD] [--pages N] [--mo
 
 Reads N generated pages (hard ones, and ordinary ones scanned badly) with each language model of this machine, compares
 every word with what is printed, and writes src/steps/recognize/fitted-confidence.ts. A model that is not here keeps the
-numbers it has. What was read is kept under --cache: an interrupted run goes on where it was. --dry writes nothing.`;
+numbers it has. The weights are those of all models together (they err alike), the curve is each model's own. What was
+read is kept under --cache: an interrupted run goes on where it was. --dry writes nothing.`;
 
 const { values: options } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 
 const TARGET = 'src/steps/recognize/fitted-confidence.ts';
 /** Parts into which pages are dealt: each part is scored by weights that never saw it, and the curve rests on those. */
-const FOLDS = 5;
+const FOLDS = 8;
 
 if (options.help) console.log(USAGE);
 else await main();
@@ -42,11 +42,18 @@ async function main(): Promise<void> {
   const models = modelsHere().filter(({ origin }) => (options.model ?? origin) === origin);
   const set = openReadSet({ seed: options.seed, models, cache: options.cache });
   const pages = await readPages(set, Number(options.pages)).finally(() => set.close());
-  for (const { name, hash } of set.models) {
-    const words = readBy(hash, pages).map(casesOf);
+  const readings = set.models.map(({ hash }) => readBy(hash, pages).map(casesOf));
+  const together = pages.map((_, index) => readings.flatMap((words) => words[index] ?? []));
+  const weights = rounded(fitLogistic(together.flat()));
+  const folds = foldWeights(together);
+  for (const [index, { name, hash }] of set.models.entries()) {
+    const words = readings[index] ?? [];
     const raw = words.flat().map(({ raw: confidence, right }) => ({ confidence, right }));
     console.log(`\n${name}, ${pages.length} pages, as the recognizer says it:\n${renderBins(binsOf(raw))}`);
-    fits.set(hash, { name, model: hash, words: raw.length, ...fitOf(words) });
+    const scored = words.flatMap((page, at) =>
+      page.map(({ features, right }) => ({ score: scoreOf(folds[at % FOLDS] ?? [], features), right })),
+    );
+    fits.set(hash, { name, model: hash, words: raw.length, weights, curve: fitCurve(scored) });
   }
   if (options.dry) return;
   writeFileSync(TARGET, renderFits([...fits.values()]));
@@ -54,12 +61,13 @@ async function main(): Promise<void> {
   console.log(`\nwritten: ${TARGET}\nnow: node test/bench/reliability.ts --seed check-1`);
 }
 
-function fitOf(pages: readonly (readonly WordCase[])[]): Pick<ConfidenceFit, 'weights' | 'curve'> {
-  const scored = Array.from({ length: FOLDS }, (_, fold) => {
-    const isFold = (_page: unknown, index: number) => index % FOLDS === fold;
-    const weights = fitLogistic(pages.filter((page, index) => !isFold(page, index)).flat());
-    const unseen = pages.filter(isFold).flat();
-    return unseen.map(({ features, right }) => ({ score: scoreOf(weights, features), right }));
-  }).flat();
-  return { weights: fitLogistic(pages.flat()), curve: fitCurve(scored) };
+/** For each part the weights of all other parts: what a score of an unseen page is like. */
+function foldWeights(pages: readonly (readonly WordCase[])[]): number[][] {
+  return Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(pages.filter((_page, at) => at % FOLDS !== fold).flat()),
+  );
+}
+
+function rounded(weights: readonly number[]): number[] {
+  return weights.map((weight) => Number(weight.toPrecision(6)));
 }

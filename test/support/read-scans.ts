@@ -2,6 +2,8 @@ import type { PageText } from '../../src/domain/index.ts';
 import { createImagingEngine } from '../../src/engines/imaging/index.ts';
 import { createOcrEngine, findModel } from '../../src/engines/ocr/index.ts';
 import { createPdfEngine } from '../../src/engines/pdf/index.ts';
+import { calibrate } from '../../src/steps/recognize/calibrate.ts';
+import { markInk } from '../../src/steps/recognize/ink-words.ts';
 import { onPage } from '../../src/steps/recognize/on-page.ts';
 
 export interface ScanReader {
@@ -26,7 +28,8 @@ export function openScanReader({ workers = 2, model = findModel() } = {}): ScanR
     });
     const { widthPx, heightPx } = geometry;
     if (reading === null) return { origin: 'none', widthPx, heightPx, blocks: [], confidence: null };
-    return onPage(await ocr.recognize(reading, limits), reading, geometry);
+    const marked = markInk(await ocr.recognize(reading, limits), reading);
+    return onPage(calibrate(marked, ocr.fingerprint.model), reading, geometry);
   }
 
   return {

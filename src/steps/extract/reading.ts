@@ -107,8 +107,8 @@ export function seenWords(words: readonly Word[]): SeenWords {
   );
 }
 
-/** Measured on pages read by tesseract: among a thousand words of at least this grade none was wrong. */
-const VOUCHING = 0.92;
+/** One in two hundred of such words is wrong (docs/benchmarks.md, How sure is sure), and hardly ever twice the same way. */
+const VOUCHING = 0.98;
 
 /** A word read below the limit, unless the very same letters were read well elsewhere. Digits vouch for nothing. */
 function isPoor(word: Word, limit: number, seen: SeenWords): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageText } from '../../domain/index.ts';
 import { defineStep } from '../../plugin/index.ts';
+import { calibrate } from './calibrate.ts';
 import { markInk } from './ink-words.ts';
 import { keptText } from './kept-text.ts';
 import { onPage } from './on-page.ts';
@@ -13,7 +14,7 @@ export const recognize = defineStep({
     vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
   },
   scope: 'page',
-  version: 1,
+  version: 2,
   effect: 'none',
   reads: ['page', 'page.geometry', 'page.reading'],
   writes: ['page.text'],
@@ -34,7 +35,9 @@ export const recognize = defineStep({
       if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
       const ocr = await engines.get('ocr');
       const result = await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 });
-      return { writes: { 'page.text': onPage(markInk(result, reading), reading, geometry) } };
+      return {
+        writes: { 'page.text': onPage(calibrate(markInk(result, reading), ocr.fingerprint.model), reading, geometry) },
+      };
     },
   }),
 });

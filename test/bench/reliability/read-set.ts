@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createImagingEngine } from '../../../src/engines/imaging/index.ts';
 import { createOcrEngine, type OcrModel } from '../../../src/engines/ocr/index.ts';
 import { createPdfEngine } from '../../../src/engines/pdf/index.ts';
 import type { OcrResult, ReadingImage } from '../../../src/plugin/index.ts';
-import { recognize } from '../../../src/steps/recognize/index.ts';
 import { markInk } from '../../../src/steps/recognize/ink-words.ts';
 import { askOrientation } from '../../../src/steps/straighten/ask-orientation.ts';
 import type { TruthLine } from '../../support/generate.ts';
@@ -31,7 +39,7 @@ export interface DrawnPage extends Omit<ReadPage, 'blocks'> {
 export interface ReadSetOptions {
   readonly seed: string;
   readonly models: readonly OcrModel[];
-  /** Where readings are kept between runs; they are found again by engines, models, step and seed. */
+  /** Where readings are kept between runs; they are found again by engines, models and seed. */
   readonly cache: string;
 }
 
@@ -65,7 +73,7 @@ export function openReadSet({ seed, models, cache }: ReadSetOptions) {
   if (first === undefined) throw new RangeError('pages are read with one model at least');
   const made = [pdf, imaging, ...readers].map(({ fingerprint }) => fingerprint);
   const key = createHash('sha256')
-    .update(JSON.stringify([made, recognize.version]))
+    .update(JSON.stringify([made, inkSources()]))
     .digest('hex')
     .slice(0, 16);
   mkdirSync(join(cache, key), { recursive: true });
@@ -117,4 +125,11 @@ export function openReadSet({ seed, models, cache }: ReadSetOptions) {
     readPart,
     close: async () => void (await Promise.all([pdf.close(), ...readers.map((reader) => reader.close())])),
   };
+}
+
+/** Engines tell by their version when they read otherwise; what tells handwriting from print has none but the step's. */
+function inkSources(): string[] {
+  const folder = new URL('../../../src/steps/recognize/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.startsWith('ink-'));
+  return names.sort().map((name) => readFileSync(new URL(name, folder), 'utf8'));
 }

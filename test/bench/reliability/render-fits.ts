@@ -6,7 +6,7 @@ export function renderFits(fits: readonly ConfidenceFit[]): string {
   return `import type { ConfidenceFit } from './confidence-fit.ts';
 
 /**
- * Numbers made by \`npm run bench:fit-confidence\`, by no hand: what the recognizer says of a word, weighed by what the word is
+ * Numbers made by \`node test/bench/fit-confidence.ts\`, by no hand: what the recognizer says of a word, weighed by what the word is
  * and where it stands (\`word-features.ts\`), and the share of such words that were right on pages with known text.
  */
 export const FITS: readonly ConfidenceFit[] = [${sorted.map(renderFit).join(',\n')}];
@@ -24,7 +24,7 @@ function renderFit({ name, model, words, weights, curve }: ConfidenceFit): strin
   }`;
 }
 
-/** Five digits: the fourth place of a share is still the same. */
+/** Six digits: the fourth place of a share stays the same. */
 function short(value: number): string {
-  return String(Number(value.toPrecision(5)));
+  return String(Number(value.toPrecision(6)));
 }

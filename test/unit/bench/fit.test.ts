@@ -37,9 +37,16 @@ describe('fitCurve', () => {
     const curve = fitCurve(scored);
     expect(curve.length).toBeGreaterThan(8);
     curve.forEach(([score, share], index) => {
+      expect(score).toBeGreaterThanOrEqual(curve[index - 1]?.[0] ?? -9);
       expect(share).toBeGreaterThanOrEqual(curve[index - 1]?.[1] ?? 0);
-      expect(Math.abs(share - 1 / (1 + Math.exp(-score)))).toBeLessThan(0.06);
     });
+    // Each band lies where the shares of its scores lie.
+    for (let index = 0; index < curve.length; index += 2) {
+      const [from = [0, 0], to = [0, 0]] = curve.slice(index, index + 2);
+      const shareOf = (score: number) => 1 / (1 + Math.exp(-score));
+      expect((from[1] + to[1]) / 2).toBeGreaterThan(shareOf(from[0]) - 0.05);
+      expect((from[1] + to[1]) / 2).toBeLessThan(shareOf(to[0]) + 0.05);
+    }
   });
 
   it('calls nothing certain', () => {
