@@ -16,7 +16,7 @@ bins have 200 words, one of them below 60 %. The exit code is 1 when such a bin 
 const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: 'check-1' },
-    pages: { type: 'string', default: '120' },
+    pages: { type: 'string', default: '200' },
     most: { type: 'string', default: '600' },
     model: { type: 'string', default: 'system' },
     cache: { type: 'string', default: join(tmpdir(), 'sohoa-reliability') },
