@@ -50,9 +50,12 @@ export class NativeReader implements Reader {
   async end(): Promise<void> {
     const child = this.#running;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const closed = once(child, 'close');
+    // Not `close`: where the program is a wrapper, what it started may hold the pipes open for ever.
+    const exited = once(child, 'exit');
     child.kill('SIGKILL');
-    await closed;
+    await exited;
+    child.stdout?.destroy();
+    child.stderr?.destroy();
   }
 
   #readArgs(): string[] {
