@@ -7,6 +7,7 @@ const TOOLS = [
   { command: 'qpdf', debian: 'qpdf', suites: 'PDF structure' },
   { command: 'pdftotext', debian: 'poppler-utils', suites: 'text layer of PDFs' },
   { command: 'xmllint', debian: 'libxml2-utils', suites: 'ALTO' },
+  { command: 'tesseract', debian: 'tesseract-ocr', suites: "the machine's own recognition" },
 ];
 
 /** Installs what is missing where that is possible without asking; returns what stays missing. */

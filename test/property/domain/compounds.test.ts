@@ -11,6 +11,7 @@ describe('known compounds', () => {
     ['cộng tác viên', 'cộng tác viên'],
     ['thôn Xã Hôi', 'thôn Xã Hôi'],
     ['bảo cao', 'bảo cao'],
+    ['danh sách công nhân', 'danh sách công nhân'],
   ])('get lost tone marks back, nothing else: %s', (worn, mended) => expect(mendCompounds(worn)).toBe(mended));
 
   it('are named by place, worn or not', () => {
@@ -24,7 +25,7 @@ describe('known compounds', () => {
     },
   );
 
-  it.each(['thủ đô thi đua', 'giảm 12 hộ so với cùng kỳ', 'đẩy mạnh số hóa', 'xã hôi'])(
+  it.each(['thủ đô thi đua', 'giảm 12 hộ so với cùng kỳ', 'đẩy mạnh số hóa', 'xã hôi', 'chi tiêu công'])(
     'are not seen in: %s',
     (text) => {
       expect(hasRespelledCompound(text)).toBe(false);
