@@ -245,7 +245,10 @@ function split() {
           passThrough: null,
         }));
         const marks = pages.flatMap(({ number }, index) => {
-          const unsure = texts.slice(index, index + 1).flatMap(allWords).includes('UNSURE');
+          const unsure = texts
+            .slice(index, index + 1)
+            .flatMap(allWords)
+            .includes('UNSURE');
           return unsure ? [{ page: number, marks: ['low-confidence' as const] }] : [];
         });
         return { writes: { documents, marks } };
