@@ -11,17 +11,23 @@ export function ocrText(report: OcrReport, session: Session): string {
     .map(({ input, pdf, text, pages, seconds, problem }) => {
       if (problem !== null) return `${input}\n  ${session.paint('red', problemText(problem, session))}`;
       const facts = session.words('ocr.done', { pages: pages.length, time: formatDuration(seconds) });
-      const written = [pdf, text].filter((file) => file !== null);
-      return [`${input}: ${facts}`, ...written.map((file) => `  ${session.words('ocr.written', { file })}`)].join('\n');
+      const written = [pdf, text].filter((file) => file !== null).map((file) => session.words('ocr.written', { file }));
+      const unread = pages.filter(isUnread).map(({ number }) => session.words('ocr.unreadable', { page: number }));
+      const notes = unread.map((note) => session.paint('yellow', note));
+      return [`${input}: ${facts}`, ...[...written, ...notes].map((line) => `  ${line}`)].join('\n');
     })
     .join('\n');
 }
 
 export function ocrExit(report: OcrReport): ExitCode {
   return worstExit(
-    report.files.flatMap(({ problem }) => {
-      if (problem === null) return [];
+    report.files.flatMap(({ problem, pages }) => {
+      if (problem === null) return pages.some(isUnread) ? [EXIT.held] : [];
       return [isErrorCode(problem.code) ? CATALOG[problem.code satisfies ErrorCode].exit : EXIT.content];
     }),
   );
+}
+
+function isUnread({ marks }: OcrReport['files'][number]['pages'][number]): boolean {
+  return marks.includes('unreadable');
 }

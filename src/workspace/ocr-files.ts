@@ -105,6 +105,7 @@ function done(input: TakenInput, output: Output, written: readonly WrittenPage[]
       rotation: geometry.rotation,
       skewDegrees: geometry.skewDegrees,
       blank: geometry.marks.includes('blank'),
+      marks: geometry.marks,
       confidence: text.confidence,
     }));
   return { input: input.path, pdf: output.pdf, text: output.text, pages, seconds, problem: null };

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { PageGeometry, PageText } from '../domain/index.ts';
-import { fail } from '../errors/index.ts';
+import { fail, isSohoaError } from '../errors/index.ts';
 import type { PageRef, StepContext, StoredFile } from '../plugin/index.ts';
 import { intake } from '../steps/intake/index.ts';
 import { recognize } from '../steps/recognize/index.ts';
@@ -65,8 +65,21 @@ export async function openReader({ engines, scratch, mode, signal, jobs }: Reade
     },
     async read(page) {
       const { writes: straight } = await steps.straighten.run({ page }, context);
-      const { writes: read } = await steps.recognize.run({ page, ...straight }, context);
-      return { page, geometry: straight['page.geometry'], text: read['page.text'] };
+      const geometry = straight['page.geometry'];
+      try {
+        const { writes: read } = await steps.recognize.run({ page, ...straight }, context);
+        return { page, geometry, text: read['page.text'] };
+      } catch (error) {
+        if (!isSohoaError(error) || error.recovery !== 'hold') throw error;
+        return unreadable(page, geometry);
+      }
     },
   };
+}
+
+/** As in a pipeline: the recognizer gave up on one page, which stands without text while the others go on. */
+function unreadable(page: PageRef, geometry: PageGeometry): ReadPage {
+  const { widthPx, heightPx, marks } = geometry;
+  const text: PageText = { origin: 'none', widthPx, heightPx, blocks: [], confidence: null };
+  return { page, geometry: { ...geometry, marks: [...marks, 'unreadable'] }, text };
 }

@@ -1,4 +1,4 @@
-import type { DossierRecord, DossierState, Problem, Sheet } from '../domain/index.ts';
+import type { DossierRecord, DossierState, PageMark, Problem, Sheet } from '../domain/index.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
@@ -138,6 +138,8 @@ export interface OcrReport {
       readonly rotation: number;
       readonly skewDegrees: number;
       readonly blank: boolean;
+      /** `unreadable`: the recognizer gave up, the page stands without text. */
+      readonly marks: readonly PageMark[];
       readonly confidence: { readonly mean: number; readonly low: number } | null;
     }[];
     readonly seconds: number;

@@ -67,6 +67,17 @@ describe.skipIf(process.platform !== 'linux').each(Object.entries(ENGINES))('%s 
     expect(await leftOver()).toEqual([]);
   });
 
+  it('costs sohoa ocr no more than the page', async () => {
+    const pages = [1, 2, 3].map((page) => join(input, codeOf(FAULTS.indexOf('crash')), `trang-${page}.png`));
+    const output = join(folder, `${engine}.pdf`);
+    const flags = ['--engine', engine, '--model', 'npm', '--jobs', '2', '--json'];
+    const { code, stdout } = await runSohoa(['ocr', ...pages, '-o', output, ...flags], { env: envOf(env) });
+    expect(code).toBe(6);
+    const said: { pages: { marks: string[] }[] }[] = JSON.parse(stdout).files;
+    expect(said.map((file) => file.pages.map(({ marks }) => marks))).toEqual([[[]], [['unreadable']], [[]]]);
+    expect(existsSync(output)).toBe(true);
+  });
+
   it('takes a hung one along when it is killed itself', async () => {
     const killed = `${workspace}-killed`;
     await makeWorkspace(killed, engine);

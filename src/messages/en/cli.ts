@@ -136,6 +136,7 @@ export const cli = {
 
   'ocr.done': '{pages} page(s) in {time}',
   'ocr.written': 'Written: {file}',
+  'ocr.unreadable': 'Page {page} could not be read and stands without text.',
   'undo.done': 'Took “{mark}” back from page {page} of {code}. Run again with: sohoa retry {code}',
   'backup.done': '{files} files, {bytes} copied to {folder}',
   'init.done': 'Workspace made in {dir}',

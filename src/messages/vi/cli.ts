@@ -139,6 +139,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   'ocr.done': '{pages} trang trong {time}',
   'ocr.written': 'Đã ghi: {file}',
+  'ocr.unreadable': 'Không đọc được trang {page}; trang này chưa có lớp chữ.',
   'undo.done': 'Đã bỏ dấu “{mark}” ở trang {page} của hồ sơ {code}. Chạy lại bằng: sohoa retry {code}',
   'backup.done': 'Đã sao lưu {files} tệp, {bytes} vào {folder}',
   'init.done': 'Đã tạo thư mục làm việc tại {dir}',

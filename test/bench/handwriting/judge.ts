@@ -41,7 +41,7 @@ export function judgeValues<W extends Word>(page: TruthPage, words: readonly W[]
 }
 
 /** Whether a word read has to do with handwriting; null where print and pen cannot be told apart, or nothing is there. */
-function writtenBy(word: Word, { lines }: TruthPage): 'hand' | 'print' | null {
+export function writtenBy(word: Word, { lines }: TruthPage): 'hand' | 'print' | null {
   const over = lines.flatMap((line) => line.words.filter(({ box }) => common(word.box, box) >= COMMON));
   const hands = over.filter(({ ink }) => ink === 'handwriting');
   if (over.length === 0 || over.some(({ ink, under }) => ink === 'stamp' || under !== undefined)) return null;
