@@ -106,3 +106,17 @@ function directoryFirst(width: number, height: number): Buffer {
   }
   return tiff;
 }
+
+describe('a picture without its end', () => {
+  it.each(['jpeg', 'png'] as const)('is refused also while others are looked at (%s)', async (format) => {
+    const whole = await grain(7, 300, 400).toFormat(format).toBuffer();
+    const path = join(folder(), `cut.${format}`);
+    writeFileSync(path, whole.subarray(0, Math.floor((whole.length * 2) / 3)));
+    const looks = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        inspectImage(path, LIMITS).then(String, (error: { code: string }) => error.code),
+      ),
+    );
+    expect(new Set(looks)).toEqual(new Set(['FILE_DAMAGED']));
+  });
+});
