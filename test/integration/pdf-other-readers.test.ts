@@ -46,7 +46,8 @@ describe.skipIf(!hasTool('qpdf') || !hasTool('pdftotext'))('our PDFs in the eyes
       const copy = join(folder(), 'copy.pdf');
       await pdf.addTextLayer(source, copy, texts);
       tool('qpdf', '--check', copy);
-      expect(pdfText(copy, { page: 2, raw: true }).match(/QUYẾT ĐỊNH/g)).toHaveLength(2);
+      // A new layer takes the place of the old one: words found twice would be marked twice by every viewer.
+      expect(pdfText(copy, { page: 2, raw: true }).match(/QUYẾT ĐỊNH/g)).toHaveLength(1);
     }
   });
 
