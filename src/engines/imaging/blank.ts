@@ -1,3 +1,4 @@
+import type { PageMapping } from '../../plugin/index.ts';
 import type { Component } from './components.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { SealCircle } from './seal-circle.ts';
@@ -16,21 +17,38 @@ const SEAL_ROOM = 1.1;
  * pressed across the edges of leaves, do not count. Show-through is no
  * ink (see the threshold of the glyphs); punched holes and specks do not count; a page with one line of text is no blank.
  */
-export function isBlank(glyphs: Glyphs, page: { widthPx: number; heightPx: number; dpi: number }): boolean {
+export function isBlank(glyphs: Glyphs, page: BlankPage): boolean {
   const mm = page.dpi / 25.4;
+  const seals = [...glyphs.seals, ...(page.slanted ? [] : page.lifted.map((seal) => inImage(seal, page.toRaster)))];
   const margin = MARGIN_MM * mm;
   const inside = (ink: Component) =>
     ink.x0 >= margin &&
     ink.y0 >= margin &&
     ink.x1 <= page.widthPx - margin &&
     ink.y1 <= page.heightPx - margin &&
-    !glyphs.seals.some((seal) => liesInSeal(ink, seal));
+    !seals.some((seal) => liesInSeal(ink, seal));
   const counts = (ink: Component) => inside(ink) && !isPunchedHole(ink, mm);
   const letters = glyphs.letters.filter(counts);
   if (lettersInCompany(letters, WORD_GAP_MM * mm) >= LEAST_LETTERS) return false;
   const ink = [...letters, ...glyphs.others.filter(counts)];
   const area = ink.reduce((sum, component) => sum + component.area, 0);
   return area < LEAST_INK_MM2 * mm * mm;
+}
+
+/** A page as it is looked at. */
+interface BlankPage {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly dpi: number;
+  /** Seals whose rings were made to fade before, in pixels of the raster. */
+  readonly lifted: readonly SealCircle[];
+  readonly toRaster: PageMapping;
+  /** Photographed at an angle: circles are none there. */
+  readonly slanted: boolean;
+}
+
+function inImage({ x, y, radius }: SealCircle, [factor]: PageMapping): SealCircle {
+  return { x: x / factor, y: y / factor, radius: radius / factor };
 }
 
 /** A seal's own letters and star, and its ring itself. */

@@ -24,21 +24,31 @@ const PAPER_REACH_MM = 4;
  * Makes seals and signatures fade, so that the name under them can be read: 0.78 → 0.31 % of letters wrong, because
  * page segmentation takes a name crossed by a seal for a picture. Only what is too large for print goes, and what lies
  * inside a seal's ring. Its pixels take their brightest channel and their colourfulness on top, up to the paper around:
- * red and blue ink become paper, black stays black. Works on `raster` in place.
+ * red and blue ink become paper, black stays black. Works on `raster` in place; answers the seals seen, in its pixels.
  */
-export function liftStamps(raster: Raster, dpi: number): void {
-  if (raster.channels === 1) return;
+export function liftStamps(raster: Raster, dpi: number): SealCircle[] {
+  if (raster.channels === 1) return [];
   const step = Math.max(1, Math.round(dpi / SEARCH_DPI));
   const found = colouredInk(raster, step);
-  if (found === null) return;
+  if (found === null) return [];
   const mm = dpi / step / 25.4;
   const red = findInk(found.red, 128);
   const blue = findInk(found.blue, 128);
-  const seals = red.components.flatMap((_, index) => sealCircle(red, index, mm) ?? []);
+  const seals = sealsIn(red, mm);
   const mask = greyRaster(found.red.widthPx, found.red.heightPx);
   paintRuns(mask, red, seals, ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) >= RED_PRINT_MM * mm);
   paintRuns(mask, blue, seals, ({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= BLUE_PRINT_MM * mm);
   brighten(raster, mask, step, Math.round(PAPER_REACH_MM * mm));
+  // What lies in a blue ring is not lifted, for a pen's loop may be as round; on a page of nothing else it is a seal.
+  return [...seals, ...sealsIn(blue, mm)].map(({ x, y, radius }) => ({
+    x: x * step,
+    y: y * step,
+    radius: radius * step,
+  }));
+}
+
+function sealsIn(ink: Ink, mm: number): SealCircle[] {
+  return ink.components.flatMap((_, index) => sealCircle(ink, index, mm) ?? []);
 }
 
 /** Red and blue ink as two black-on-white pictures, a cell for `step`² pixels; null where there is none or all is coloured. */

@@ -52,9 +52,13 @@ export async function preparePage(
     () => findColouredInk(raster, loaded.dpi),
     () => null,
   );
-  run('lift stamps', () => liftStamps(raster, loaded.dpi), nothing);
+  const lifted = run(
+    'lift stamps',
+    () => liftStamps(raster, loaded.dpi),
+    () => [],
+  );
   const seen = look(loaded, options.readingDpi, run);
-  if (!options.neverBlank && run('blank', () => isBlank(seen.glyphs, { ...seen.image, dpi: seen.dpi }))) {
+  if (!options.neverBlank && run('blank', () => isBlank(seen.glyphs, { ...seen.image, ...seen, lifted }))) {
     return {
       geometry: geometryOf(opened, resolution, { rotation: opened.turn, skewDegrees: 0 }, ['blank']),
       reading: null,

@@ -83,10 +83,23 @@ const LEAST_OF_LOOK_ALIKES = -2;
 const LEAST_OF_ODD = -4;
 const ODD = /\d[?⁄†!|]|[?⁄†!|]\d|(?<!\p{L}\p{M}*)[oOlIzZsSø]\d|\d[oOlIzZsSø]\d/u;
 
+/** No printed word begins so; a pen's first stroke often does. */
+const BEGINS_ODD = /^[?⁄†!|]+[\p{L}\p{N}]/u;
+/** The number of an article or item at the beginning of its line: too little ink to judge by, and no value of a paper. */
+const ITEM_NUMBER = /^\d{1,2}[.)]$/;
+const ARTICLE = /^(điều|khoản|mục|phần)$/iu;
+
 function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): boolean {
-  if (!isJudged(seen.word)) return false;
+  if (!isJudged(seen.word) || isItemNumber(seen)) return false;
   const { text } = seen.word;
+  if (BEGINS_ODD.test(text)) return true;
   const kind = /\d/.test(text) ? 'number' : 'text';
   const least = kind === 'text' ? (mayBeFigures(text) ? LEAST_OF_LOOK_ALIKES : 0) : ODD.test(text) ? LEAST_OF_ODD : 0;
   return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > least);
+}
+
+function isItemNumber({ word, line }: SeenWord): boolean {
+  const [first, second] = line.words;
+  const leads = word === first || (word === second && ARTICLE.test(first?.text ?? ''));
+  return leads && word.confidence >= SURE && ITEM_NUMBER.test(word.text);
 }

@@ -6,6 +6,7 @@ import { fadeFolds } from '../../../../src/engines/imaging/fade-folds.ts';
 import { findGlyphs } from '../../../../src/engines/imaging/glyphs.ts';
 import { mendDeadLines } from '../../../../src/engines/imaging/mend-dead-lines.ts';
 import { type GreyRaster, greyRaster } from '../../../../src/engines/imaging/raster.ts';
+import type { SealCircle } from '../../../../src/engines/imaging/seal-circle.ts';
 import { wipeSpecks } from '../../../../src/engines/imaging/wipe-specks.ts';
 
 const DPI = 170;
@@ -94,9 +95,11 @@ describe('an empty back', () => {
     }).join('');
   const hole = '<circle cx="12" cy="60" r="3" fill="#111"/><circle cx="12" cy="140" r="3" fill="#111"/>';
   const crease = '<path d="M0 100L148 103" stroke="#777" stroke-width="0.7"/>';
-  const blank = async (shapes: string) => {
+  const blank = async (shapes: string, lifted: readonly SealCircle[] = []) => {
     const page = await draw(shapes);
-    return isBlank(findGlyphs(page, DPI), { widthPx: page.widthPx, heightPx: page.heightPx, dpi: DPI });
+    const { widthPx, heightPx } = page;
+    const seen = { widthPx, heightPx, dpi: DPI, lifted, toRaster: [1, 0, 0, 1, 0, 0], slanted: false } as const;
+    return isBlank(findGlyphs(page, DPI), seen);
   };
 
   it.each([
@@ -107,6 +110,13 @@ describe('an empty back', () => {
     ['a lone page number', '<rect x="73" y="195" width="1.6" height="2.2" fill="#222"/>'],
   ])('stays empty with %s', async (_, shapes) => {
     expect(await blank(shapes)).toBe(true);
+  });
+
+  it('stays empty where all that is left of a seal are its letters', async () => {
+    const lifted = [{ x: 80 * MM, y: 90 * MM, radius: 17.5 * MM }];
+    expect(await blank(rim(80))).toBe(false);
+    expect(await blank(rim(80), lifted)).toBe(true);
+    expect(await blank(rim(80) + print(130, 5), lifted)).toBe(false);
   });
 
   it.each([
