@@ -59,6 +59,16 @@ describe('markInk', () => {
     expect((await inksOf(lines, 5)).filter((ink) => ink !== 'print')).toEqual([]);
   });
 
+  it('leaves article numbers to print, and a word that begins with a stray stroke to the pen', async () => {
+    const lines = [...PAGE, printed(84, ['Điều', '4.', 'Điều']), printed(94, ['năm', '7'])];
+    expect(await inksOf(lines, 2)).toEqual(['print', 'print', 'print', 'print', 'print']);
+    const stray = lines.with(
+      -1,
+      (lines.at(-1) ?? []).map((drawn) => ({ ...drawn, read: `?${drawn.word.text}`, confidence: 0.85 })),
+    );
+    expect(await inksOf(stray)).toEqual(['handwriting', 'handwriting']);
+  });
+
   it('goes by colour where the scan has some', async () => {
     const { reading, result } = await drawWords(PAGE, SIZE);
     const number = result.blocks[0]?.lines[2]?.words.find(({ text }) => text === '08/4/2020');
