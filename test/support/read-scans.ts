@@ -5,6 +5,7 @@ import { createPdfEngine } from '../../src/engines/pdf/index.ts';
 import { calibrate } from '../../src/steps/recognize/calibrate.ts';
 import { markInk } from '../../src/steps/recognize/ink-words.ts';
 import { onPage } from '../../src/steps/recognize/on-page.ts';
+import { partLabels } from '../../src/steps/recognize/part-label.ts';
 
 export interface ScanReader {
   /** The pages of a scanned PDF as the pipeline reads them: turned, levelled, recognized; blank pages have no words. */
@@ -28,7 +29,7 @@ export function openScanReader({ workers = 2, model = findModel() } = {}): ScanR
     });
     const { widthPx, heightPx } = geometry;
     if (reading === null) return { origin: 'none', widthPx, heightPx, blocks: [], confidence: null };
-    const marked = markInk(await ocr.recognize(reading, limits), reading);
+    const marked = markInk(partLabels(await ocr.recognize(reading, limits)), reading);
     return onPage(calibrate(marked, ocr.fingerprint.model), reading, geometry);
   }
 

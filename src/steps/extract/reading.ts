@@ -59,7 +59,7 @@ export function weigh(
     reading.value !== null &&
     reading.confirmed !== true &&
     reading.words.some((word) => !reading.vouched?.has(word) && isPoor(word, limit, seen));
-  const doubt = reading.doubt ?? inkDoubt(reading) ?? (poor ? 'LOW_CONFIDENCE' : null);
+  const doubt = reading.doubt ?? inkDoubt(reading, seen !== NOT_SEEN) ?? (poor ? 'LOW_CONFIDENCE' : null);
   const candidates = [...(reading.value === null ? [] : [reading.value]), ...(reading.candidates ?? [])];
   return {
     value: reading.value,
@@ -76,16 +76,18 @@ export function weigh(
 const INKED_SHARE = 0.3;
 
 /**
- * No reading of a pen's or a pad's digits is believed, whatever confirms it. Letters of a text have context: single
- * words of it may be taken for handwriting wrongly, and a notation that head and type confirm may stand at a number by hand.
+ * No reading of a pen's or a pad's digits is believed, whatever confirms it. A text has context: single words of it may
+ * be taken for handwriting wrongly (one printed figure in thirty is), and a notation that head and type confirm may
+ * stand at a number by hand.
  */
-function inkDoubt({ words, value, confirmed }: Reading): HeldReason | null {
+function inkDoubt({ words, value, confirmed }: Reading, isText: boolean): HeldReason | null {
   const readable = words.filter(({ text }) => isReadable(text));
   const inked = readable.filter(({ ink }) => ink !== undefined);
-  const figures = inked.filter(({ text }) => /\d/.test(text));
-  const believed = /\d/.test(value ?? '')
-    ? figures.length === 0 && inked.length < INKED_SHARE * readable.length
-    : confirmed === true || inked.length < INKED_SHARE * readable.length;
+  const isLittle = inked.length < INKED_SHARE * readable.length;
+  const hasDigits = !isText && /\d/.test(value ?? '');
+  const believed = hasDigits
+    ? isLittle && !inked.some(({ text }) => /\d/.test(text))
+    : isLittle || (!isText && confirmed === true);
   if (inked.length === 0 || believed) return null;
   return inked.some(({ ink }) => ink === 'handwriting') ? 'HANDWRITTEN' : 'UNDER_STAMP';
 }

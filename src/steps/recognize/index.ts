@@ -5,6 +5,7 @@ import { calibrate } from './calibrate.ts';
 import { markInk } from './ink-words.ts';
 import { keptText } from './kept-text.ts';
 import { onPage } from './on-page.ts';
+import { partLabels } from './part-label.ts';
 
 /** Reads the words of a page with their places; a born-digital page keeps its own. */
 export const recognize = defineStep({
@@ -14,7 +15,7 @@ export const recognize = defineStep({
     vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
   },
   scope: 'page',
-  version: 4,
+  version: 5,
   effect: 'none',
   reads: ['page', 'page.geometry', 'page.reading'],
   writes: ['page.text'],
@@ -34,7 +35,7 @@ export const recognize = defineStep({
       }
       if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
       const ocr = await engines.get('ocr');
-      const result = await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 });
+      const result = partLabels(await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 }));
       return {
         writes: { 'page.text': onPage(calibrate(markInk(result, reading), ocr.fingerprint.model), reading, geometry) },
       };

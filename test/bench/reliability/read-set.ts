@@ -16,6 +16,7 @@ import { createOcrEngine, type OcrModel } from '../../../src/engines/ocr/index.t
 import { createPdfEngine } from '../../../src/engines/pdf/index.ts';
 import type { OcrResult, ReadingImage } from '../../../src/plugin/index.ts';
 import { markInk } from '../../../src/steps/recognize/ink-words.ts';
+import { partLabels } from '../../../src/steps/recognize/part-label.ts';
 import { askOrientation } from '../../../src/steps/straighten/ask-orientation.ts';
 import type { TruthLine } from '../../support/generate.ts';
 import { makePart } from './make-part.ts';
@@ -93,7 +94,7 @@ export function openReadSet({ seed, models, cache }: ReadSetOptions) {
     if (reading === null) return { widthPx, heightPx, toPage: [1, 0, 0, 1, 0, 0], readings: {} };
     const readings = await Promise.all(
       readers.map(async (reader) => {
-        const { blocks } = markInk(await reader.recognize(reading, limits), reading);
+        const { blocks } = markInk(partLabels(await reader.recognize(reading, limits)), reading);
         return [reader.fingerprint.model ?? '', blocks] as const;
       }),
     );
