@@ -74,12 +74,15 @@ function readAll(first: PageLayout, layouts: readonly PageLayout[]) {
   const needed = neededOf(head, kind);
   // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
   const officialNotation = kind.kind?.typeCode === '32' ? null : (printed?.notation.value ?? null);
+  // A certificate is dated by its registration; an extract or a copy of one bears a day of its own, later by years.
+  const isExtract = copyKind !== null || /^trich-luc-/.test(kind.kind?.kind ?? '');
+  const registered = isExtract ? null : form.fields['registrationDate'];
   const signers = layouts.toReversed().flatMap((layout) => readSigner(layout) ?? []);
   return {
     kind,
     number:
       printed ?? (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
-    date: dateOf(head, layouts) ?? form.fields['registrationDate'] ?? (needed.date ? expected('DATE_FORMAT') : null),
+    date: dateOf(head, layouts) ?? registered ?? (needed.date ? expected('DATE_FORMAT') : null),
     agency: readAgency(head, layouts, officialNotation) ?? (needed.agency ? expected('PATTERN_NEAR') : null),
     subject: readTopic(head) ?? readSubject(title, first) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
     signer: signers[0] ?? null,

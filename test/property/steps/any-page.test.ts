@@ -98,7 +98,8 @@ describe('a word of a head read wrongly and known to be unsure', () => {
           if (value.doubt === null && value.value !== null) expect(value.value).toBe(truth);
         }
       }),
-      { numRuns: 150 },
+      // The year of an extract's own day misread: the day of registration is not its date.
+      { numRuns: 150, examples: [[{ document: 9, at: 31, letter: 'x' }]] },
     );
   });
 });
