@@ -23,6 +23,18 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Calls of engines, by the stage they belong to; what lies between them is the steps' own work. */
+const STAGES: Readonly<Record<string, string>> = {
+  'pdf.picture': 'picture out of the PDF',
+  'imaging.prepare': 'decoding and preparation',
+  'barcodes.read': 'codes',
+  'ocr.recognize': 'page to the recognizer and back',
+  'ocr.orientation': 'page to the recognizer and back',
+  'pdf.addPage': 'page of the PDF',
+};
+const RECOGNIZER = 'recognition (its own process)';
+const REST = 'the rest: geometry, confidence, text';
+
 const work = mkdtempSync(join(tmpdir(), 'sohoa-profile-'));
 try {
   const set =
@@ -44,18 +56,6 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-
-/** Calls of engines, by the stage they belong to; what lies between them is the steps' own work. */
-const STAGES: Readonly<Record<string, string>> = {
-  'pdf.picture': 'picture out of the PDF',
-  'imaging.prepare': 'decoding and preparation',
-  'barcodes.read': 'codes',
-  'ocr.recognize': 'page to the recognizer and back',
-  'ocr.orientation': 'page to the recognizer and back',
-  'pdf.addPage': 'page of the PDF',
-};
-const RECOGNIZER = 'recognition (its own process)';
-const REST = 'the rest: geometry, confidence, text';
 
 /** CPU milliseconds by stage over all pages. Start-up and the first page, which loads everything, are not counted. */
 async function profile(pdf: string): Promise<Record<string, number>> {
