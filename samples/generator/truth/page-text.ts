@@ -6,6 +6,7 @@ import {
   summarizeConfidence,
   type Word,
 } from '../../../src/domain/page.ts';
+import { around } from './frames.ts';
 import type { TruthLine, TruthPage } from './truth.ts';
 
 export interface PageTextOptions {
@@ -81,13 +82,4 @@ function toLine(line: TruthLine, confidence: number, leaders: boolean): Line {
 function dotsFor(box: Box, line: TruthLine): string {
   const height = Math.max(1, line.box[3] - line.box[1]);
   return '.'.repeat(Math.max(3, Math.round((box[2] - box[0]) / (height * 0.25))));
-}
-
-function around(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
 }

@@ -1,6 +1,7 @@
 import type { Box, Rotation } from '../../../src/domain/page.ts';
 import { letter, MM_PER_POINT } from '../layout/fonts.ts';
 import type { LaidPage, PlacedLine, PlacedWord } from '../layout/page.ts';
+import { around, frameOf } from './frames.ts';
 import type { TruthLine, TruthPage } from './truth.ts';
 
 /** How a page lay under the scanner. */
@@ -104,22 +105,5 @@ function corners([x0, y0, x1, y1]: Box): (readonly [number, number])[] {
 }
 
 function boxOf(points: readonly (readonly [number, number])[], toPixel: ToPixel): Box {
-  const turned = points.map(([x, y]) => toPixel(x, y));
-  const xs = turned.map(([x]) => x);
-  const ys = turned.map(([, y]) => y);
-  return [
-    Math.floor(Math.min(...xs)),
-    Math.floor(Math.min(...ys)),
-    Math.ceil(Math.max(...xs)),
-    Math.ceil(Math.max(...ys)),
-  ];
-}
-
-function around(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  return frameOf(points.map(([x, y]) => toPixel(x, y)));
 }

@@ -3,7 +3,7 @@ import { fadeFolds } from './fade-folds.ts';
 import { fadeSeals } from './fade-seals.ts';
 import { everyPass, type RunPass } from './passes.ts';
 import type { GreyRaster } from './raster.ts';
-import { type SealCircle, sealCircle } from './seal-circle.ts';
+import { type SealCircle, sealCircles } from './seal-circle.ts';
 import type { InkPoints } from './skew.ts';
 import { wipeLeaders } from './wipe-leaders.ts';
 import { wipeSpecks } from './wipe-specks.ts';
@@ -37,7 +37,9 @@ export function findGlyphs(image: GreyRaster, dpi: number, run: RunPass = everyP
   let ink = findInk(image, threshold);
   if (run('folds', () => fadeFolds(image, ink, mm), changesNothing)) ink = findInk(image, threshold);
   const isLetter = (index: number) => kindOf(ink.components[index] as Component, mm) === 'letter';
-  const seals = ink.components.filter((_, index) => isLetter(index)).length > LETTERS_OF_SEALS ? [] : sealsIn(ink, mm);
+  const isOther = (component: Component) => kindOf(component, mm) === 'other';
+  const seals =
+    ink.components.filter((_, index) => isLetter(index)).length > LETTERS_OF_SEALS ? [] : sealCircles(ink, mm, isOther);
   if (run('grey seals', () => fadeSeals(image, ink, isLetter, mm), changesNothing)) ink = findInk(image, threshold);
   run<unknown>('leaders', () => wipeLeaders(image, ink, mm), changesNothing);
   const kinds = ink.components.map((component) => kindOf(component, mm));
@@ -51,12 +53,6 @@ export function findGlyphs(image: GreyRaster, dpi: number, run: RunPass = everyP
 
 function changesNothing(): false {
   return false;
-}
-
-function sealsIn(ink: Ink, mm: number): SealCircle[] {
-  return ink.components.flatMap((component, index) =>
-    kindOf(component, mm) === 'other' ? (sealCircle(ink, index, mm) ?? []) : [],
-  );
 }
 
 type Kind = 'letter' | 'mark' | 'speck' | 'other';

@@ -1,6 +1,6 @@
 import { type Component, findInk, type Ink } from './components.ts';
 import { type GreyRaster, greyRaster, type Raster } from './raster.ts';
-import { type SealCircle, sealCircle } from './seal-circle.ts';
+import { type SealCircle, sealCircles } from './seal-circle.ts';
 
 /** Resolution at which coloured ink is looked for: strokes of a seal are 4 pixels wide. */
 const SEARCH_DPI = 100;
@@ -34,21 +34,17 @@ export function liftStamps(raster: Raster, dpi: number): SealCircle[] {
   const mm = dpi / step / 25.4;
   const red = findInk(found.red, 128);
   const blue = findInk(found.blue, 128);
-  const seals = sealsIn(red, mm);
+  const seals = sealCircles(red, mm);
   const mask = greyRaster(found.red.widthPx, found.red.heightPx);
   paintRuns(mask, red, seals, ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) >= RED_PRINT_MM * mm);
   paintRuns(mask, blue, seals, ({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) >= BLUE_PRINT_MM * mm);
   brighten(raster, mask, step, Math.round(PAPER_REACH_MM * mm));
   // What lies in a blue ring is not lifted, for a pen's loop may be as round; on a page of nothing else it is a seal.
-  return [...seals, ...sealsIn(blue, mm)].map(({ x, y, radius }) => ({
+  return [...seals, ...sealCircles(blue, mm)].map(({ x, y, radius }) => ({
     x: x * step,
     y: y * step,
     radius: radius * step,
   }));
-}
-
-function sealsIn(ink: Ink, mm: number): SealCircle[] {
-  return ink.components.flatMap((_, index) => sealCircle(ink, index, mm) ?? []);
 }
 
 /** Red and blue ink as two black-on-white pictures, a cell for `step`² pixels; null where there is none or all is coloured. */

@@ -11,8 +11,13 @@ export interface SealCircle {
 const SEAL_RADIUS_MM = { least: 11, most: 23 };
 const LEAST_ARC_MM = 10;
 
+/** Seals among the stretches of ink that `may` be one. */
+export function sealCircles(ink: Ink, mm: number, may: (component: Component) => boolean = () => true): SealCircle[] {
+  return ink.components.flatMap((component, index) => (may(component) ? (sealCircle(ink, index, mm) ?? []) : []));
+}
+
 /** The circle a stretch of ink lies on, if it is a seal's ring or a good part of one (least squares after Kåsa). */
-export function sealCircle({ runs, components }: Ink, index: number, mm: number): SealCircle | null {
+function sealCircle({ runs, components }: Ink, index: number, mm: number): SealCircle | null {
   const { x0, y0, x1, y1 } = components[index] as Component;
   if (Math.max(x1 - x0, y1 - y0) < LEAST_ARC_MM * mm) return null;
   const centre = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };

@@ -1,6 +1,7 @@
 import type { Box } from '../../../../src/domain/page.ts';
 import { textWidthMm } from '../../layout/fonts.ts';
 import type { PlacedLine, PlacedWord } from '../../layout/page.ts';
+import { around, frameOf } from '../../truth/frames.ts';
 import type { TruthLine, TruthPage, TruthWord } from '../../truth/truth.ts';
 import { inkCorners } from '../draw/letters.ts';
 import { type Point, type Surface, scaleOf } from '../draw/surface.ts';
@@ -106,27 +107,10 @@ function isInside([x, y]: Point, { corners }: Extract<SheetMark, { kind: 'frame'
   });
 }
 
-function boxOf(points: readonly Point[], surface: Surface): Box {
-  const pixels = points.map(([x, y]) => surface.toPixel(x, y));
-  const xs = pixels.map(([x]) => x);
-  const ys = pixels.map(([, y]) => y);
-  return [
-    Math.floor(Math.min(...xs)),
-    Math.floor(Math.min(...ys)),
-    Math.ceil(Math.max(...xs)),
-    Math.ceil(Math.max(...ys)),
-  ];
-}
-
-function around(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
-}
-
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function boxOf(points: readonly Point[], surface: Surface): Box {
+  return frameOf(points.map(([x, y]) => surface.toPixel(x, y)));
 }
