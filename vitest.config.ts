@@ -23,6 +23,7 @@ export default defineConfig({
       project('golden', 120_000),
       project('faults', 180_000),
       project('cli', 120_000),
+      project('browser', 300_000),
       project('e2e', 600_000),
     ],
   },

@@ -14,6 +14,7 @@ export * from './parsed.ts';
 export * from './procedure-catalogue.ts';
 export * from './record.ts';
 export * from './register-columns.ts';
+export * from './review/index.ts';
 export * from './sheet-code.ts';
 export * from './sheet-frame.ts';
 export * from './slanted-box.ts';
