@@ -1,3 +1,4 @@
+export * from './audit/index.ts';
 export * from './canonical-json.ts';
 export * from './data/procedures.ts';
 export * from './document-types.ts';

@@ -2,6 +2,7 @@
 export { z } from 'zod';
 /** For steps: the only way to throw, so that people get a next action in their language. */
 export { fail, isSohoaError, SohoaError } from '../errors/index.ts';
+export * from './access-store.ts';
 export * from './artifacts.ts';
 export * from './connector.ts';
 export * from './delivery-report.ts';

@@ -1,4 +1,5 @@
 import type { DossierState, HeldValue, Problem } from '../domain/index.ts';
+import type { AuditStore, TokenStore } from './access-store.ts';
 import type { DossierSource, RecordBundle, Sha256 } from './artifacts.ts';
 import type { DeliveryAnswer } from './connector.ts';
 import type { DeliveryIntent, StepBlobs } from './step.ts';
@@ -97,6 +98,8 @@ export interface RunRow {
 /** Truth about everything that was done. One writer process. */
 export interface Catalog {
   readonly outbox: Outbox;
+  readonly audit: AuditStore;
+  readonly tokens: TokenStore;
   getResult(key: string): Promise<StoredResult | null>;
   /** All present results of these keys, in one query. */
   getResults(keys: readonly string[]): Promise<Map<string, StoredResult>>;

@@ -1,4 +1,5 @@
 import type { ErrorDefinition } from '../sohoa-error.ts';
+import { accessErrors } from './access.ts';
 import { cliErrors } from './cli.ts';
 import { deliveryErrors } from './delivery.ts';
 import { engineErrors } from './engine.ts';
@@ -10,6 +11,7 @@ import { sheetErrors } from './sheets.ts';
 import { storeErrors } from './store.ts';
 
 const all = {
+  ...accessErrors,
   ...cliErrors,
   ...deliveryErrors,
   ...engineErrors,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors/index.ts';
+import { accessErrors } from './access-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { sheetErrors } from './sheet-errors.ts';
@@ -11,6 +12,7 @@ export interface ErrorWords {
 
 /** Vietnamese words for every code of `src/errors/catalog/`. English stands in the catalogue itself. */
 export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
+  ...accessErrors,
   ...cliErrors,
   ...deliveryErrors,
   ...sheetErrors,

@@ -1,5 +1,8 @@
+import { dirname, join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Catalog } from '../../plugin/index.ts';
+import { auditOf } from './audit.ts';
+import { auditKey } from './audit-key.ts';
 import { dossiersOf } from './dossiers.ts';
 import { erasureOf } from './erase.ts';
 import { finishingOf } from './finish.ts';
@@ -12,6 +15,7 @@ import { resultsOf } from './results.ts';
 import { runsOf } from './runs.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { Tables } from './tables.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * Opens the catalog database and brings it up to date; a missing file is made. It takes no lock on the workspace:
@@ -31,6 +35,8 @@ export async function openCatalog(path: string, options: { now?: () => Date } = 
   }
   return {
     outbox: outboxOf(db, now),
+    audit: auditOf(db, now, () => auditKey(join(dirname(path), 'secrets', 'audit-key'))),
+    tokens: tokensOf(db, now),
     ...dossiersOf(db, now),
     ...resultsOf(db),
     ...recordsOf(db),

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DossierState } from '../../domain/index.ts';
+import type { AuditEntry, DossierState } from '../../domain/index.ts';
 import type { OutboxState } from '../../plugin/index.ts';
 
 /** Columns as the database holds them. Times are ISO 8601 in UTC, `…Z`, so that text order is time order. */
@@ -13,6 +13,9 @@ export interface Tables {
   readonly undone_marks: UndoneMarkTable;
   readonly outbox: OutboxTable;
   readonly runs: RunTable;
+  /** A row is an entry as it is: what is hashed is what stands there. */
+  readonly audit_log: AuditEntry;
+  readonly api_tokens: ApiTokenTable;
 }
 
 export interface MetaTable {
@@ -107,4 +110,16 @@ export interface RunTable {
   ended_at: string | null;
   /** JSON. */
   report: string | null;
+}
+
+export interface ApiTokenTable {
+  id: string;
+  name: string;
+  /** SHA-256 of the secret, hex. */
+  hash: string;
+  /** Separated by blanks. */
+  scopes: string;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
 }

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { CatalogDialect } from '../dialect.ts';
 import type { Tables } from '../tables.ts';
 import { first } from './0001-first.ts';
+import { access } from './0002-access.ts';
 
 export type Migration = (db: Kysely<Tables>, dialect: CatalogDialect) => Promise<void>;
 
 /** In order; entry n brings a database from version n to n + 1. Entries that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, access];
