@@ -3,24 +3,30 @@ import { accessErrors } from './access.ts';
 import { cliErrors } from './cli.ts';
 import { deliveryErrors } from './delivery.ts';
 import { engineErrors } from './engine.ts';
+import { httpErrors } from './http.ts';
 import { inputErrors } from './input.ts';
 import { pipelineErrors } from './pipeline.ts';
 import { registerErrors } from './register.ts';
+import { reviewErrors } from './review.ts';
 import { settingsErrors } from './settings.ts';
 import { sheetErrors } from './sheets.ts';
 import { storeErrors } from './store.ts';
+import { vocabularyErrors } from './vocabulary.ts';
 
 const all = {
   ...accessErrors,
   ...cliErrors,
   ...deliveryErrors,
   ...engineErrors,
+  ...httpErrors,
   ...inputErrors,
   ...pipelineErrors,
   ...registerErrors,
+  ...reviewErrors,
   ...settingsErrors,
   ...sheetErrors,
   ...storeErrors,
+  ...vocabularyErrors,
 };
 
 export type ErrorCode = keyof typeof all;

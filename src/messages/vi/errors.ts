@@ -2,7 +2,10 @@ import type { ErrorCode } from '../../errors/index.ts';
 import { accessErrors } from './access-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
+import { httpErrors } from './http-errors.ts';
+import { reviewErrors } from './review-errors.ts';
 import { sheetErrors } from './sheet-errors.ts';
+import { vocabularyErrors } from './vocabulary-errors.ts';
 
 /** Words of an error in one language; placeholders are those of the catalogue entry. */
 export interface ErrorWords {
@@ -15,7 +18,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...accessErrors,
   ...cliErrors,
   ...deliveryErrors,
+  ...httpErrors,
+  ...reviewErrors,
   ...sheetErrors,
+  ...vocabularyErrors,
   // Nhận dạng, xử lý ảnh, PDF
   OCR_MODEL_MISSING: {
     message: 'Không thấy dữ liệu nhận dạng tiếng Việt ở nơi quy định ({source}).',
