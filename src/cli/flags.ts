@@ -1,4 +1,5 @@
 import { Flags } from '@oclif/core';
+import { parseDate } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import { LANGUAGES, type MessageKey, translate } from '../messages/index.ts';
 
@@ -25,6 +26,17 @@ export const wholeNumber = Flags.custom<number, { min: number; max?: number }>({
     if (number >= min && number <= max) return number;
     const possible = max === Number.MAX_SAFE_INTEGER ? `${min}, ${min + 1}, …` : `${min}–${max}`;
     return fail('FLAG_VALUE', { params: { flag: `--${name}`, value: input, possible } });
+  },
+});
+
+/** A day as `2026-07-01` or `01/07/2026`; ISO afterwards. */
+export const isoDay = Flags.custom<string>({
+  helpValue: 'YYYY-MM-DD',
+  async parse(input, _context, { name }) {
+    const day = parseDate(input);
+    return day.ok
+      ? day.value
+      : fail('FLAG_VALUE', { params: { flag: `--${name}`, value: input, possible: 'YYYY-MM-DD' } });
   },
 });
 

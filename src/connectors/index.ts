@@ -2,7 +2,6 @@ import type { AnyConnector } from '../plugin/index.ts';
 import { portal } from './portal/index.ts';
 import { province } from './province/index.ts';
 
-export { type CatalogueProcedure, fetchProcedure } from './portal/procedure.ts';
 export { isSandboxTarget } from './sandbox-target.ts';
 export { sandboxTargets } from './sandbox-targets.ts';
 export { portal, province };

@@ -23,6 +23,8 @@ export const HELD_REASONS = [
   'STATUS_UNKNOWN',
   'PROCEDURE_UNKNOWN',
   'PROCEDURE_NAME_DIFFERS',
+  'AGENCY_ENDED',
+  'AGENCY_SEVERAL',
   // the register against the papers
   'OWNER_DIFFERS',
   'OWNER_ID_DIFFERS',

@@ -1,4 +1,4 @@
-import { fold } from './vietnamese/fold.ts';
+import { headingKey } from './heading-key.ts';
 
 /** Canonical names of the register's columns. */
 export const REGISTER_COLUMNS = [
@@ -69,13 +69,6 @@ export function missingColumns(present: Iterable<string | null>): RegisterColumn
     ? ['so_ky_hieu_ho_so', 'tieu_de']
     : ['ma_ho_so', 'chu_ho_so', 'so_dinh_danh', 'ma_tthc', 'ngay_tiep_nhan'];
   return needed.filter((column) => !columns.has(column));
-}
-
-function headingKey(heading: string): string {
-  return fold(heading)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
 }
 
 const COLUMNS: readonly RegisterColumn[] = [...REGISTER_COLUMNS, ...ARCHIVE_COLUMNS];

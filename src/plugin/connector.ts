@@ -50,6 +50,16 @@ export interface SendContext {
   beforeWrite(): Promise<void>;
 }
 
+/** A procedure as an outside catalogue has it. */
+export interface CatalogueProcedure {
+  readonly code: string;
+  readonly name: string;
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
+  readonly components: readonly { readonly code: string; readonly name: string }[];
+  /** Codes of its results, the main one first. */
+  readonly results: readonly string[];
+}
+
 export interface OpenConnector {
   /** Names of required fields the record lacks; never empty strings, never values. Sent only when empty. */
   missingFields(bundle: RecordBundle): string[];
@@ -58,6 +68,8 @@ export interface OpenConnector {
   lookup(code: string, signal: AbortSignal): Promise<RemoteDossier | null>;
   /** A cheap call for `sohoa doctor` and `sohoa check`; throws as `lookup` does. */
   ping(signal: AbortSignal): Promise<void>;
+  /** Every procedure of the target's catalogue, where it keeps one. Throws as `lookup` does. */
+  procedures?(signal: AbortSignal): Promise<CatalogueProcedure[]>;
   close(): Promise<void>;
 }
 

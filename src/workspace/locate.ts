@@ -28,6 +28,8 @@ export function workspacePaths(dir: string) {
   return {
     settings: join(dir, SETTINGS_FILE),
     pipelines: join(dir, 'pipelines'),
+    /** Dated catalogues, imported: procedures, agencies. */
+    vocabularies: join(dir, 'vocabularies'),
     records: join(dir, 'records'),
     data,
     database: join(data, 'catalog.db'),

@@ -21,12 +21,14 @@ import type { OpenRequest, Room } from './room.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
 import { erasePart } from './stacks/kept-stack.ts';
 import { openTargets } from './targets.ts';
+import { readCatalogues, withCatalogues } from './vocabulary/catalogues.ts';
 
 /** Opens a workspace's settings, plugins, stores and log; targets and engines only when they are needed. */
 export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<Room> {
   const dir = locateWorkspace(named, cwd);
   const paths = workspacePaths(dir);
-  const settings = readWorkspaceSettings(paths.settings, env);
+  const catalogues = readCatalogues(paths.vocabularies);
+  const settings = withCatalogues(readWorkspaceSettings(paths.settings, env), catalogues);
   const plugins = await loadPlugins(settings.plugins, dir);
   const registry = createRegistry([{ from: 'sohoa', steps: builtInSteps }, ...plugins]);
   const connectors = [{ from: 'sohoa', connectors: builtInConnectors }, ...plugins].flatMap(({ from, connectors }) =>

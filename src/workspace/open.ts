@@ -5,6 +5,8 @@ import { outbox, show, status, undo } from './inspect.ts';
 import { openRoom } from './open-room.ts';
 import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
+import { importVocabulary } from './vocabulary/import-vocabulary.ts';
+import { showVocabulary } from './vocabulary/show-vocabulary.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -27,7 +29,14 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     steps: () => room.registry.all,
     connectors: () => room.connectors,
     doctor: (options) => doctor(room, options),
+    importVocabulary: (list, { signal }) => room.alone(() => importVocabulary(room, list, signal)),
+    showVocabulary: (kind, day) => showVocabulary(room, kind, day ?? today()),
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };
+}
+
+/** The day in Viet Nam, which is seven hours ahead of UTC all year. */
+function today(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

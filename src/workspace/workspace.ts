@@ -10,6 +10,9 @@ import type {
   OutboxState,
   StoredResult,
 } from '../plugin/index.ts';
+import type { VocabularyKind } from './vocabulary/catalogues.ts';
+import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
+import type { VocabularyReport } from './vocabulary/show-vocabulary.ts';
 
 export interface RunRequest {
   /** A pipeline's name or the path of its YAML file. */
@@ -74,6 +77,10 @@ export interface Workspace {
   steps(): readonly { step: AnyStep; from: string }[];
   connectors(): readonly { connector: AnyConnector; from: string }[];
   doctor(options: { signal: AbortSignal }): Promise<DoctorFinding[]>;
+  /** Takes a list into the dated catalogue of the workspace. */
+  importVocabulary(request: ImportRequest, options: { signal: AbortSignal }): Promise<ImportReport>;
+  /** A catalogue as it stands on a day (null = today). */
+  showVocabulary(kind: VocabularyKind, day: string | null): VocabularyReport;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchProcedure, portal, sandboxTargets } from '../../src/connectors/index.ts';
+import { portal, sandboxTargets } from '../../src/connectors/index.ts';
 import { portalDossier } from '../../src/connectors/portal/mapping.ts';
+import { SAMPLE_PROCEDURES } from '../../src/domain/index.ts';
 import type { DeliveryAnswer, OpenConnector } from '../../src/plugin/index.ts';
 import { SANDBOX_CREDENTIALS, startSandbox } from '../../src/sandbox/index.ts';
 import { bring, bringBoth } from '../support/bring.ts';
@@ -101,20 +102,24 @@ describe('the portal', () => {
     expect((await kit.calls()).filter(({ operation }) => operation === 'update-dossier')).toEqual([]);
   });
 
-  it('describes a procedure by its national code', async () => {
+  it('lists its procedures, each with its field, components and results', async () => {
     kit = await openSandboxKit();
     const settings = portal.settings.parse(sandboxTargets(kit.sandbox.url).portal.settings);
-    const target = { name: 'portal', settings, password: SANDBOX_CREDENTIALS.password };
     const { signal } = new AbortController();
-    expect(await fetchProcedure(target, '1.900101', signal)).toEqual({
-      code: '1.900101',
+    const open = (password: string) => portal.open({ target: 'portal', settings, secrets: { password } });
+    const good = await open(SANDBOX_CREDENTIALS.password);
+    const listed = (await good.procedures?.(signal)) ?? [];
+    expect(listed.length).toBe(new Set(SAMPLE_PROCEDURES.map(({ root }) => root)).size);
+    expect(listed.find(({ code }) => code === '1.900101')).toMatchObject({
       name: 'Đăng ký khai sinh',
       fields: [{ code: 'HT', name: 'Hộ tịch' }],
+      components: [{ code: 'HT-KS-01' }, { code: 'HT-KS-02' }, { code: 'HT-KS-03' }],
+      results: ['KQ-HT-KS'],
     });
-    expect(await fetchProcedure(target, '1.999999', signal)).toBeNull();
-    await expect(fetchProcedure({ ...target, password: 'wrong' }, '1.900101', signal)).rejects.toMatchObject({
-      code: 'TARGET_LOGIN',
-    });
+    await good.close();
+    const bad = await open('wrong');
+    await expect(bad.procedures?.(signal)).rejects.toMatchObject({ code: 'TARGET_LOGIN' });
+    await bad.close();
   });
 });
 

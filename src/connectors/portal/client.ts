@@ -14,7 +14,14 @@ import {
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import { adapterHeaders } from './adapter-headers.ts';
-import { PortalAnswer, type PortalCall, PortalHeld, PortalProcedure, type PortalStep } from './schema.ts';
+import {
+  PortalAnswer,
+  type PortalCall,
+  PortalHeld,
+  PortalListedProcedure,
+  PortalProcedure,
+  type PortalStep,
+} from './schema.ts';
 import type { PortalSession } from './session.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -23,9 +30,10 @@ type Service =
   | { readonly service: 'DongBoHoSoMC'; readonly isUpdating: 'True' | 'False'; readonly data: readonly object[] }
   | { readonly service: 'CapNhatTienDoHoSoMC'; readonly data: readonly PortalStep[] }
   | { readonly service: 'TraCuuHoSo'; readonly mahoso: string }
-  | { readonly service: 'LayThuTuc'; readonly maTTHC: string };
+  | { readonly service: 'LayThuTuc'; readonly maTTHC: string }
+  | { readonly service: 'LayDanhSachTTHC' };
 
-const SHARED: ReadonlySet<PortalCall['service']> = new Set(['LayThuTuc']);
+const SHARED: ReadonlySet<PortalCall['service']> = new Set(['LayThuTuc', 'LayDanhSachTTHC']);
 
 /** The services of the portal's adapter, one method each. */
 export class PortalClient {
@@ -77,6 +85,16 @@ export class PortalClient {
     if (first === undefined) return reply(null);
     const procedure = PortalProcedure.safeParse(first);
     return procedure.success ? reply(procedure.data) : noReply(oddAnswer('read'));
+  }
+
+  /** LayDanhSachTTHC: every procedure the portal lists for the province. */
+  async procedures(signal: AbortSignal): Promise<Reply<PortalListedProcedure[]>> {
+    const answer = await this.#call({ service: 'LayDanhSachTTHC' }, 'read', signal);
+    if (!answer.ok) return answer;
+    if (answer.value.error_code !== 0) return noReply(refusal(answer.value));
+    const listed = (answer.value.result ?? []).map((entry) => PortalListedProcedure.safeParse(entry));
+    if (listed.some(({ success }) => !success)) return noReply(oddAnswer('read'));
+    return reply(listed.flatMap(({ data }) => data ?? []));
   }
 
   /** An ended session means that the call was not applied, so it is made once more with a new one. */

@@ -3,6 +3,7 @@ import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
 import { PortalClient } from './client.ts';
 import { portalMissing } from './mapping.ts';
+import { fetchProcedures } from './procedure.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
 import { openPortalSession } from './session.ts';
 import { PortalSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export const portal = defineConnector({
         const login = await client.login(signal);
         if (!login.ok) raise(login.failure, { target });
       },
+      procedures: (signal) => fetchProcedures(client, target, signal),
       close: () => http.close(),
     };
   },

@@ -129,10 +129,21 @@ const ProgressUpdate = z.strictObject({
   data: z.array(PortalStep).min(1).max(MAX_STEPS_PER_CALL),
 });
 const DossierQuery = z.strictObject({ ...envelope, service: z.literal('TraCuuHoSo'), mahoso: required });
+/** One element of LayDanhSachTTHC's `result`. */
+export const PortalListedProcedure = z.object({ MATTHC: required, TENTTHC: required });
+export type PortalListedProcedure = z.infer<typeof PortalListedProcedure>;
+
+const ProcedureList = z.strictObject({ ...envelope, service: z.literal('LayDanhSachTTHC') });
 const ProcedureQuery = z.strictObject({ ...envelope, service: z.literal('LayThuTuc'), maTTHC: required });
 
 /** Everything the integration and share endpoints take. */
-export const PortalCall = z.discriminatedUnion('service', [DossierSync, ProgressUpdate, DossierQuery, ProcedureQuery]);
+export const PortalCall = z.discriminatedUnion('service', [
+  DossierSync,
+  ProgressUpdate,
+  DossierQuery,
+  ProcedureQuery,
+  ProcedureList,
+]);
 export type PortalCall = z.infer<typeof PortalCall>;
 
 /** Every answer. The code comes as number or string, and success as 0, "0" or "00". */
@@ -163,5 +174,14 @@ export type PortalHeld = z.infer<typeof PortalHeld>;
 export const PortalProcedure = z.object({
   TENTTHC: required,
   LINHVUCTHUCHIEN: z.array(z.object({ MALINHVUC: required, TENLINHVUC: required })).min(1),
+  /** Not in every adapter's answer. */
+  THANHPHANHOSO: z
+    .array(z.object({ MAGIAYTO: required, TENGIAYTO: required }))
+    .nullish()
+    .catch(null),
+  KETQUATHUCHIEN: z
+    .array(z.object({ MAKETQUA: required }))
+    .nullish()
+    .catch(null),
 });
 export type PortalProcedure = z.infer<typeof PortalProcedure>;

@@ -19,6 +19,8 @@ export const held = {
   'held.STATUS_UNKNOWN': 'unknown dossier status',
   'held.PROCEDURE_UNKNOWN': 'procedure code is not in the catalogue',
   'held.PROCEDURE_NAME_DIFFERS': 'procedure code and name do not agree',
+  'held.AGENCY_ENDED': 'the agency had ended before that day',
+  'held.AGENCY_SEVERAL': 'several agencies of this name were there that day',
   'held.OWNER_DIFFERS': 'owner in the register and on the papers do not agree',
   'held.OWNER_ID_DIFFERS': 'identity number in the register and on the papers do not agree',
   'held.PAGE_COUNT_DIFFERS': 'number of pages in the register and of the scans do not agree',

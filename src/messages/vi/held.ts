@@ -19,6 +19,8 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.STATUS_UNKNOWN': 'không rõ trạng thái hồ sơ',
   'held.PROCEDURE_UNKNOWN': 'mã TTHC không có trong danh mục',
   'held.PROCEDURE_NAME_DIFFERS': 'mã và tên TTHC không khớp',
+  'held.AGENCY_ENDED': 'cơ quan đã kết thúc hoạt động trước ngày này',
+  'held.AGENCY_SEVERAL': 'có nhiều cơ quan cùng tên vào ngày này',
   'held.OWNER_DIFFERS': 'chủ hồ sơ trong bảng kê và trên giấy tờ không khớp',
   'held.OWNER_ID_DIFFERS': 'số định danh trong bảng kê và trên giấy tờ không khớp',
   'held.PAGE_COUNT_DIFFERS': 'số trang trong bảng kê và số trang quét không khớp',

@@ -6,6 +6,17 @@ import { held } from './held.ts';
 import { progress } from './progress.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Every text shown to people, in Vietnamese. */
-export const vi = { ...advice, ...cli, ...commands, ...doctor, ...held, ...progress, ...sheets, ...states } as const;
+export const vi = {
+  ...advice,
+  ...cli,
+  ...commands,
+  ...doctor,
+  ...held,
+  ...progress,
+  ...sheets,
+  ...states,
+  ...vocabulary,
+} as const;

@@ -25,6 +25,8 @@ export async function serve(context: PortalContext, call: PortalCall): Promise<S
       return reportProgress(context, call.data);
     case 'LayThuTuc':
       return describeProcedure(context, call.maTTHC);
+    case 'LayDanhSachTTHC':
+      return listProcedures(context);
   }
 }
 
@@ -98,6 +100,11 @@ function reportProgress({ store }: PortalContext, steps: readonly PortalStep[]):
     });
     return done();
   });
+}
+
+function listProcedures({ procedures }: PortalContext): ServiceAnswer {
+  const names = new Map(procedures.map(({ root, name }) => [root, name]));
+  return done([...names].map(([MATTHC, TENTTHC]) => ({ MATTHC, TENTTHC })));
 }
 
 function describeProcedure({ procedures }: PortalContext, code: string): ServiceAnswer {

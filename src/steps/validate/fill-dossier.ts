@@ -1,5 +1,7 @@
 import {
+  type Agency,
   type DossierRecord,
+  findAgency,
   fold,
   type Procedure,
   parseIdentityNumber,
@@ -10,7 +12,7 @@ import {
 import type { DossierSource, ExtractedDocument } from '../../plugin/index.ts';
 import { applicationOf, sure } from './applicant.ts';
 import { computed, fromCatalogue, fromDefault, fromRegister, type Ledger, type Sourced } from './ledger.ts';
-import type { Agency, ValidateSettings } from './settings.ts';
+import type { ValidateSettings } from './settings.ts';
 
 interface Known {
   readonly source: Pick<DossierSource, 'code' | 'row'>;
@@ -49,8 +51,8 @@ export function fillDossier(known: Known, ledger: Ledger): Dossier {
     address: take('address', fromRegister(facts.address), sure(form?.fields['address'])),
     channel: take('channel', fromRegister(facts.channel), fromDefault(defaults.channel)),
     submittedTo: take('submittedTo', fromDefault(defaults.submittedTo)),
-    receivingAgency: agency('receivingAgency', facts.receivingAgency, defaults.receivingAgency, settings, ledger),
-    handlingAgency: agency('handlingAgency', facts.handlingAgency, defaults.handlingAgency, settings, ledger),
+    receivingAgency: agency('receivingAgency', facts.receivingAgency, defaults.receivingAgency, known, ledger),
+    handlingAgency: agency('handlingAgency', facts.handlingAgency, defaults.handlingAgency, known, ledger),
     submittedDate: take('submittedDate', fromRegister(facts.submittedDate)),
     receivedDate: take('receivedDate', fromRegister(facts.receivedDate)),
     dueDate: take('dueDate', fromRegister(facts.dueDate)),
@@ -86,26 +88,38 @@ function sameProcedureName(a: string, b: string): boolean {
   return one.includes(other) || other.includes(one) || similarity(one, other) > 0.6;
 }
 
-/** Name and code of an agency from whichever the register gives; the settings' list completes the other half. */
+/**
+ * Name and code of an agency from whichever the register gives; the catalogue as of the day of receipt completes the other
+ * half. An agency that had ended by then, or one of several of its name, waits for a person with those it may be.
+ */
 function agency(
   field: 'receivingAgency' | 'handlingAgency',
   cell: string | null,
   fallback: Agency | null,
-  { agencies }: ValidateSettings,
+  { facts, settings }: Known,
   ledger: Ledger,
 ): Dossier['handlingAgency'] {
-  const isCode = cell !== null && parseOrganisationCode(cell).ok;
-  const listed = agencies.find(
-    (entry) =>
-      cell !== null &&
-      (entry.code === cell || [entry.name, ...entry.aliases].some((name) => fold(name) === fold(cell))),
-  );
-  const otherwise = cell === null ? fallback : null;
   const pointer = `/dossier/${field}`;
+  const found = cell === null ? null : findAgency(settings.agencies, cell, facts.receivedDate);
+  if (cell !== null && (found?.kind === 'several' || found?.kind === 'ended')) {
+    const candidates = found.kind === 'several' ? found.agencies : found.successors;
+    const reason = found.kind === 'several' ? 'AGENCY_SEVERAL' : 'AGENCY_ENDED';
+    const hold = (part: 'code' | 'name') =>
+      ledger.hold(
+        `${pointer}/${part}`,
+        reason,
+        candidates.flatMap((entry) => fromCatalogue(entry[part]) ?? []),
+      );
+    return { code: hold('code'), name: hold('name') };
+  }
+  const listed = found?.kind === 'found' ? found.agency : null;
+  const isCode = cell !== null && parseOrganisationCode(cell).ok;
+  const otherwise = cell === null ? fallback : null;
   return {
     code: ledger.take(
       `${pointer}/code`,
-      isCode ? fromRegister(cell) : null,
+      // An older code of the same agency gives way to the one in force.
+      isCode && (listed?.code ?? cell) === cell ? fromRegister(cell) : null,
       fromCatalogue(listed?.code),
       fromDefault(otherwise?.code ?? null),
     ),

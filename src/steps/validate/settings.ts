@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { ProcedureCatalogue, SAMPLE_PROCEDURES } from '../../domain/index.ts';
-
-const Agency = z.strictObject({
-  code: z.string().min(1).nullable().default(null).describe('Electronic organisation code, e.g. H56.14'),
-  name: z.string().min(1).describe('Name as records and the national portal show it'),
-  aliases: z.array(z.string().min(1)).default([]).describe('Other names the register uses for it'),
-});
+import { Agency, AgencyCatalogue, ProcedureCatalogue, SAMPLE_PROCEDURES } from '../../domain/index.ts';
 
 const Defaults = z.strictObject({
   handlingAgency: Agency.nullable().default(null).describe('Agency that handles dossiers whose row names none'),
@@ -26,12 +20,13 @@ const Defaults = z.strictObject({
   connectedDatabases: z.array(z.string().min(1)).default([]).describe('Codes of databases asked (DSKetNoiCSDL)'),
 });
 export type Defaults = z.output<typeof Defaults>;
-export type Agency = z.output<typeof Agency>;
 
 /** Settings of the step: what no source gives, and the catalogues it checks against. */
 export const ValidateSettings = z.strictObject({
   procedures: ProcedureCatalogue.default([...SAMPLE_PROCEDURES]).describe('Dated catalogue of procedures'),
-  agencies: z.array(Agency).default([]).describe('Agencies by code and name, to complete what a register abbreviates'),
+  agencies: AgencyCatalogue.default([]).describe(
+    'Dated agencies by code and name, to complete what a register abbreviates',
+  ),
   defaults: Defaults.prefault({}).describe('Values that no source gives; each is marked as a default in the record'),
 });
 export type ValidateSettings = z.output<typeof ValidateSettings>;

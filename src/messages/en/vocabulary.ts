@@ -1,0 +1,26 @@
+/** Catalogues of procedures and agencies. */
+export const vocabulary = {
+  'command.vocabulary.import.summary':
+    'Import a dated catalogue: procedures with their components, or agencies, from CSV or XLSX, or from the national portal',
+  'command.vocabulary.show.summary': 'Show the catalogues as they stand on a day',
+  'topic.vocabulary': 'Catalogues: procedures and agencies, with the days they are in force',
+  'arg.vocabulary.kind': 'Which catalogue: procedures or agencies',
+  'arg.vocabulary.file': 'List as CSV or XLSX; left out with --portal',
+  'flag.vocabulary.from': 'Day the list takes effect, for rows that do not say',
+  'flag.vocabulary.portal': 'Ask this target (a portal) for the procedures of the province',
+  'flag.vocabulary.on': 'Day asked; today when left out',
+  'vocabulary.imported': '{added} new or changed, {ended} ended, {unchanged} unchanged; {total} entries in {file}',
+  'vocabulary.none': 'No catalogue yet. Import one: sohoa vocabulary import {kind} FILE',
+  'column.entry-code': 'code',
+  'column.entry-name': 'name',
+  'column.components': 'components',
+  'column.level': 'level',
+  'column.since': 'since',
+  'column.until': 'until',
+  'column.field': 'field',
+  'level.ministry': 'ministry',
+  'level.province': 'province',
+  'level.district': 'district (until 30/06/2025)',
+  'level.commune': 'commune',
+  'level.office': 'unit',
+} as const;
