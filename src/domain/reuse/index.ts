@@ -1,0 +1,6 @@
+export * from './decide.ts';
+export * from './held-paper.ts';
+export * from './identity.ts';
+export * from './person-papers.ts';
+export * from './reused-paper.ts';
+export * from './same-paper.ts';
