@@ -1,7 +1,9 @@
-import { foldWords } from '../vietnamese/fold.ts';
-import { similarity } from '../vietnamese/similarity.ts';
 import { centerX, centerY, heightOf } from './boxes.ts';
-import { capitalShare, foldRun, type PageLayout, splitRun, type TextRun } from './page-layout.ts';
+import { entryStampRuns } from './entry-stamps.ts';
+import { isBareNumber, isDateAlone, isDateLine, isNumberLine, isTopicStart } from './head-lines.ts';
+import { isCreed, isMotto, MOTTO_ZONE, partedRuns } from './motto.ts';
+import { capitalShare, foldRun, type PageLayout, type TextRun } from './page-layout.ts';
+import { signaturePictures } from './signature-pictures.ts';
 
 /**
  * The head of a document in the places of NĐ 30/2020, Phụ lục I: motto (box 1) and date (box 4) on the right, agency (box 2),
@@ -22,44 +24,50 @@ export interface DocumentHead {
 
 /** Finds the head of a page that has one in the place where it belongs. */
 export function findHead(layout: PageLayout): DocumentHead | null {
-  const runs = partAtMotto(layout);
+  const runs = ownRuns(layout);
   const motto = runs.find((run) => isMotto(run) && centerY(run.box) < MOTTO_ZONE * layout.heightPx) ?? null;
   if (motto === null) return headWithoutMotto(runs, layout);
   const creed = runs.find((run) => isCreed(run) && run.box[1] > motto.box[1]) ?? null;
   const mottoBottom = Math.max(motto.box[3], creed === null ? 0 : creed.box[3]);
-  if (centerX(motto.box) < layout.widthPx * 0.6) {
-    return { motto, agency: [], number: null, dateLine: null, topic: [], bottom: mottoBottom };
-  }
-  const edge = motto.box[0] - layout.textHeight * 0.2;
+  const edge = leftEdge(motto, runs, mottoBottom, layout);
+  if (edge === null) return { motto, agency: [], number: null, dateLine: null, topic: [], bottom: mottoBottom };
   const near = runs.filter((run) => centerY(run.box) > motto.box[1] - layout.textHeight);
   const left = near.filter((run) => centerX(run.box) < edge && run.box[0] < edge);
   // A long place before the date may begin a little left of the motto; a line of the body begins far left.
   const right = near.filter(
     (run) => run.box[0] > edge - 0.06 * layout.widthPx && centerX(run.box) > edge && run !== motto && run !== creed,
   );
-  return columnsHead({ motto, left, right, mottoBottom, layout });
+  return columnsHead({ motto, left: left.filter((run) => run !== motto && run !== creed), right, mottoBottom, layout });
 }
 
-/** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, or the line that stands in its place on papers of the Party and of before 1976. */
-export function isMotto(run: TextRun): boolean {
-  return resembles(run, MOTTOES, 0.75);
+/** What the office itself had printed: without stamps of who received it and pictures of signatures, columns apart. */
+function ownRuns(layout: PageLayout): TextRun[] {
+  const foreign = new Set([...entryStampRuns(layout), ...signaturePictures(layout).flatMap(({ runs }) => runs)]);
+  return partedRuns({ ...layout, runs: layout.runs.filter((run) => !foreign.has(run)) });
 }
 
-function isCreed(run: TextRun): boolean {
-  return resembles(run, ['doc lap tu do hanh phuc'], 0.75);
-}
-
-/** A line with day, month and year in this order, filled in or not. */
-export function isDateLine(run: TextRun): boolean {
-  return /\bng[aà]y\b.*\bth[aá]ng\b.*\bn[aă]m\b/u.test(foldRun(run)) || DATE_NEAR.test(foldRun(run));
-}
-
-/** A line beginning with `Số` that holds a number, or the slash of a number left open for the pen. */
-export function isNumberLine(run: TextRun): boolean {
-  const text = run.text.normalize('NFC');
-  return (
-    /^s[ốổồộỗôòọõỏóo6]\s?[:;.,]?\s*\S/iu.test(text) && /[\d/|]|^\S+:|\.{3}/.test(text.slice(2)) && text.length < 60
+/**
+ * Where the left column of the head ends; null on forms, which have none. The motto stands right of it; where a typist set the
+ * motto in the middle of the sheet, the agency stands beside it or number and agency follow below on the left.
+ */
+function leftEdge(motto: TextRun, runs: readonly TextRun[], mottoBottom: number, layout: PageLayout): number | null {
+  const edge = motto.box[0] - layout.textHeight * 0.2;
+  if (centerX(motto.box) >= layout.widthPx * 0.6) return edge;
+  const middle = centerX(motto.box);
+  const left = runs.filter((run) => centerX(run.box) < middle && run.box[0] < motto.box[0] + layout.textHeight);
+  const number = left.find(
+    (run) =>
+      centerX(run.box) < 0.42 * layout.widthPx &&
+      run.box[1] > motto.box[1] &&
+      run.box[1] < mottoBottom + NUMBER_REACH * layout.textHeight &&
+      (isNumberLine(run) || isBareNumber(run)) &&
+      NOTATION.test(run.text),
   );
+  if (number === undefined) return null;
+  const agency = left.filter((run) => centerY(run.box) < number.box[1] && isAgencyLine(run) && !isMotto(run));
+  if (agency.length === 0) return null;
+  const beside = agency.some((run) => run.box[2] < motto.box[0] && run.box[1] < mottoBottom);
+  return beside ? edge : middle;
 }
 
 function columnsHead(parts: {
@@ -70,34 +78,32 @@ function columnsHead(parts: {
   layout: PageLayout;
 }): DocumentHead {
   const { motto, left, right, mottoBottom, layout } = parts;
-  const [dateLimit, numberLimit] = [mottoBottom + 9 * layout.textHeight, mottoBottom + 10 * layout.textHeight];
-  const dateLine = right.find((run) => run.box[1] < dateLimit && isDateLine(run)) ?? null;
-  const number = numberLine(
-    left.filter((run) => run.box[1] < numberLimit),
-    layout,
-  );
+  const [dateLimit, numberLimit] = [
+    mottoBottom + 9 * layout.textHeight,
+    mottoBottom + NUMBER_REACH * layout.textHeight,
+  ];
+  const number = numberLine(left.filter((run) => run.box[1] < numberLimit));
+  const dateLine =
+    right.find((run) => run.box[1] < dateLimit && isDateLine(run)) ??
+    right.find((run) => run.box[1] < dateLimit && isDateAlone(run)) ??
+    left.find((run) => run !== number && run.box[1] < numberLimit && isDateAlone(run)) ??
+    null;
   const agencyEnd = number?.box[1] ?? dateLine?.box[3] ?? mottoBottom + layout.textHeight;
-  const agency = left.filter((run) => centerY(run.box) < agencyEnd && isAgencyLine(run));
+  const agency = left.filter((run) => run !== dateLine && centerY(run.box) < agencyEnd && isAgencyLine(run));
   const topic = number === null ? [] : topicLines(left, number, layout);
   const bottoms = [mottoBottom, ...[number, dateLine, ...topic].map((run) => run?.box[3] ?? 0)];
   return { motto, agency, number, dateLine, topic, bottom: Math.max(...bottoms) };
 }
 
-/** The document's own number: one with a slash before one without, and never that of an incoming stamp. */
-function numberLine(left: readonly TextRun[], layout: PageLayout): TextRun | null {
-  const lines = left.filter((run) => isNumberLine(run) && !isStamped(run, layout));
-  return lines.find(({ text }) => text.includes('/')) ?? lines[0] ?? null;
-}
-
-/** Under `ĐẾN` an office writes the number and day at which the paper came in. */
-function isStamped(run: TextRun, layout: PageLayout): boolean {
-  return layout.runs.some(
-    (other) =>
-      /^(cong van |c v |cv )?den\b/.test(foldRun(other)) &&
-      other.box[1] < run.box[1] &&
-      run.box[1] - other.box[3] < 2.5 * layout.textHeight &&
-      other.box[0] < run.box[2] &&
-      run.box[0] < other.box[2],
+/** The document's own number: one with a notation before one without. */
+function numberLine(left: readonly TextRun[]): TextRun | null {
+  const lines = left.filter(isNumberLine);
+  return (
+    lines.find(({ text }) => text.includes('/')) ??
+    lines.find(({ text }) => NOTATION.test(text)) ??
+    lines[0] ??
+    left.find(isBareNumber) ??
+    null
   );
 }
 
@@ -107,29 +113,29 @@ function isAgencyLine(run: TextRun): boolean {
   return capitalShare(run.text) > 0.6 && !OTHER_STAMP.test(foldRun(run));
 }
 
-/** Stamps that stand near an agency and are no part of its name. */
+/** Stamps and marks that stand near an agency and are no part of its name. */
 const OTHER_STAMP =
-  /^((cong van |cv )?den|hoa toc|khan|thuong khan|sao y|ban sao|luu hanh noi bo|du thao|(toi |tuyet )?mat)\b/;
+  /^((cong van |cv )?den|hoa toc|khan|thuong khan|sao y|ban sao|luu hanh noi bo|du thao|mau so|mau|bieu so|bieu mau|(toi |tuyet )?mat)\b/;
 
 /** The topic of an official letter: from `V/v` on, as long as the lines follow closely in the left column. */
 function topicLines(left: readonly TextRun[], number: TextRun, layout: PageLayout): TextRun[] {
-  const below = left.filter((run) => run.box[1] > centerY(number.box));
-  const first = below[0];
-  if (first === undefined || !isTopicStart(first.text)) return [];
+  const below = left.filter(
+    (run) => run.box[1] > centerY(number.box) && run.box[1] - number.box[3] < TOPIC_REACH * layout.textHeight,
+  );
+  const at = below.findIndex(({ text }) => isTopicStart(text));
+  const first = below[at];
+  if (first === undefined) return [];
   const lines = [first];
-  for (const run of below.slice(1)) {
+  for (const run of left.filter((other) => other.box[1] > centerY(first.box))) {
     const last = lines.at(-1) ?? first;
     const close = run.box[1] - last.box[3] < 0.8 * Math.max(layout.textHeight, heightOf(last.box));
-    const inColumn = Math.abs(centerX(run.box) - centerX(first.box)) < 0.08 * layout.widthPx;
-    if (!close || !inColumn || /^kinh gui/.test(foldRun(run))) break;
+    const inColumn =
+      Math.abs(centerX(run.box) - centerX(first.box)) < 0.08 * layout.widthPx ||
+      Math.abs(run.box[0] - first.box[0]) < 3 * layout.textHeight;
+    if (!close || !inColumn || /^(kinh gui|noi nhan)/.test(foldRun(run))) break;
     lines.push(run);
   }
   return lines;
-}
-
-/** `V/v`, with what recognizers make of its slash. */
-export function isTopicStart(text: string): boolean {
-  return /^v\s?[/\\|1lIiyj.,]?\s?v\b/iu.test(text) || /^về việc\b/iu.test(text.normalize('NFC'));
 }
 
 /** Where the motto was not recognized: an agency in capitals over a number and notation, in the upper left. */
@@ -150,36 +156,9 @@ function headWithoutMotto(runs: readonly TextRun[], layout: PageLayout): Documen
   return head.agency.length > 0 && above.length <= 8 ? head : null;
 }
 
-/** Where the gap between the head's columns is narrow, a run may hold both: it is parted where the motto begins. */
-function partAtMotto(layout: PageLayout): TextRun[] {
-  return layout.runs.flatMap((run) => {
-    if (run.words.length < 8 || isMotto(run) || centerY(run.box) > MOTTO_ZONE * layout.heightPx) return [run];
-    const words = run.words.map(({ text }) => foldWords(text));
-    const likeness = words.map((word, index) => (word === '' ? 0 : mottoLikeness(words.slice(index).join(' '))));
-    const best = Math.max(...likeness);
-    const at = best > 0.8 ? likeness.indexOf(best) : -1;
-    return at > 0 ? splitRun(run, at) : [run];
-  });
-}
+/** A notation behind a number: `12/QĐ`, `45 QĐ/UB`, `12-CT/TU`. */
+const NOTATION = /\d[a-z]?\s*[/\s–-]\s*(?:\d{4}\s*\/\s*)?[A-ZĐ]{2}/u;
 
-function mottoLikeness(folded: string): number {
-  return Math.max(...MOTTOES.map((motto) => similarity(folded, motto)));
-}
-
-function resembles(run: TextRun, texts: readonly string[], least: number): boolean {
-  const folded = foldRun(run);
-  return texts.some((text) => Math.abs(folded.length - text.length) < 12 && similarity(folded, text) >= least);
-}
-
-/** A head begins in the upper half: cards and certificates copied onto A4 lie lower than letters do. */
-const MOTTO_ZONE = 0.5;
-
-const MOTTOES = [
-  'cong hoa xa hoi chu nghia viet nam',
-  'dang cong san viet nam',
-  'viet nam dan chu cong hoa',
-  'cong hoa mien nam viet nam',
-];
-
-/** Two of the three words and a year: recognizers lose one of them now and then. */
-const DATE_NEAR = /\b(ng[a-z]y|thang|th[a-z]ng)\b.*\b(thang|th[a-z]ng|n[a-z]m)\b\s*\d{4}\b/;
+/** How far below the motto number and topic stand, in text heights. */
+const NUMBER_REACH = 10;
+const TOPIC_REACH = 6;
