@@ -42,6 +42,7 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
     problems: problems.map(withoutPath),
     pageCount: shelf.pages.length,
     intents: journal.intents(),
+    trace: journal.trace(),
   });
   const isNew = recordVersion !== before?.recordVersion;
   if (bundle !== null && recordVersion !== null && (isNew || !(await hasRecord(source.code)))) {

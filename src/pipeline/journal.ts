@@ -1,15 +1,15 @@
 import { contentHash, type HeldValue, type RecordHistory } from '../domain/index.ts';
-import type { DeliveryIntent, EngineFingerprint, StoredResult } from '../plugin/index.ts';
+import type { DeliveryIntent, EngineFingerprint, ResultTrace, StoredResult } from '../plugin/index.ts';
 import type { PlannedStep } from './plan.ts';
 import type { StepInputs } from './shelf.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, subjectName } from './subject.ts';
 
 interface Entry {
   readonly step: PlannedStep;
   readonly engine: EngineFingerprint | null;
   readonly subject: Subject;
   readonly inputs: StepInputs['lastingHashes'];
-  readonly result: Pick<StoredResult, 'artifacts' | 'held' | 'enqueue' | 'startedAt' | 'endedAt'>;
+  readonly result: Pick<StoredResult, 'key' | 'artifacts' | 'held' | 'enqueue' | 'startedAt' | 'endedAt'>;
 }
 
 /** What was done for one dossier, in the order of steps and pages however they were timed. */
@@ -19,6 +19,8 @@ export interface Journal {
   intents(): DeliveryIntent[];
   /** One line per step; a reused result keeps the times at which it was made. */
   history(): RecordHistory[];
+  /** By which results the artifacts came about. */
+  trace(): ResultTrace;
 }
 
 export function createJournal(): Journal {
@@ -36,7 +38,12 @@ export function createJournal(): Journal {
     held: () => inOrder().flatMap((entries) => entries.flatMap(({ result }) => result.held)),
     intents: () => inOrder().flatMap((entries) => entries.flatMap(({ result }) => result.enqueue)),
     history: () => inOrder().flatMap(historyLine),
+    trace: () => Object.fromEntries(inOrder().flatMap((entries) => entries.flatMap(traceOf))),
   };
+}
+
+function traceOf({ subject, result }: Entry): [string, string][] {
+  return Object.keys(result.artifacts).map((name) => [`${name} ${subjectName(subject)}`, result.key]);
 }
 
 function historyLine(entries: readonly Entry[]): RecordHistory[] {

@@ -9,5 +9,7 @@ export * from './delivery-report.ts';
 export * from './engines.ts';
 export * from './page-marks.ts';
 export * from './page-picture.ts';
+export * from './quality-store.ts';
+export * from './review-store.ts';
 export * from './step.ts';
 export * from './stores.ts';

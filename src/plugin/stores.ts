@@ -2,6 +2,8 @@ import type { DossierState, HeldValue, Problem } from '../domain/index.ts';
 import type { AuditStore, TokenStore } from './access-store.ts';
 import type { DossierSource, RecordBundle, Sha256 } from './artifacts.ts';
 import type { DeliveryAnswer } from './connector.ts';
+import type { QualityStore } from './quality-store.ts';
+import type { ResultTrace, ReviewStore } from './review-store.ts';
 import type { DeliveryIntent, StepBlobs } from './step.ts';
 
 /** Content-addressed files. `StepBlobs` plus what the workspace needs. */
@@ -98,8 +100,10 @@ export interface RunRow {
 /** Truth about everything that was done. One writer process. */
 export interface Catalog {
   readonly outbox: Outbox;
+  readonly quality: QualityStore;
   readonly audit: AuditStore;
   readonly tokens: TokenStore;
+  readonly reviews: ReviewStore;
   getResult(key: string): Promise<StoredResult | null>;
   /** All present results of these keys, in one query. */
   getResults(keys: readonly string[]): Promise<Map<string, StoredResult>>;
@@ -126,12 +130,20 @@ export interface Catalog {
     problems: readonly Problem[];
     pageCount: number;
     intents: readonly DeliveryIntent[];
+    /** Which results the record was made from. */
+    trace?: ResultTrace;
   }): Promise<{ recordVersion: number | null }>;
   listDossiers(filter?: { state?: DossierState; codes?: readonly string[] }): Promise<DossierRow[]>;
   getDossier(
     code: string,
   ): Promise<
     (DossierRow & { source: DossierSource | null; held: readonly HeldValue[]; results: readonly StoredResult[] }) | null
+  >;
+  /** The little that is needed to work on a dossier anew: where it came from and by which pipeline it went. */
+  getSource(
+    code: string,
+  ): Promise<
+    (DossierRow & { source: DossierSource | null; pipeline: string | null; held: readonly HeldValue[] }) | null
   >;
   getRecord(code: string, version?: number): Promise<{ bundle: RecordBundle; version: number } | null>;
   /** Records whose folder under `records/` is not known to be written at their newest version. */

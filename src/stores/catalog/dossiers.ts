@@ -6,7 +6,7 @@ import type { DossierTable, Tables } from './tables.ts';
 
 type DossierMethods = Pick<
   Catalog,
-  'openDossier' | 'failDossier' | 'forgetRefused' | 'setState' | 'listDossiers' | 'getDossier'
+  'openDossier' | 'failDossier' | 'forgetRefused' | 'setState' | 'listDossiers' | 'getDossier' | 'getSource'
 >;
 
 /** What is known of each dossier: its state, its source, what is wrong with it. */
@@ -77,6 +77,17 @@ export function dossiersOf(db: Kysely<Tables>, now: () => string): DossierMethod
         source: row.source === null ? null : (JSON.parse(row.source) as DossierSource),
         held: await heldValuesOf(db, row.id),
         results: await resultsOfDossier(db, row.id),
+      };
+    },
+
+    async getSource(code) {
+      const row = await db.selectFrom('dossiers').selectAll().where('code', '=', code).executeTakeFirst();
+      if (row === undefined) return null;
+      return {
+        ...toDossierRow(row),
+        source: row.source === null ? null : (JSON.parse(row.source) as DossierSource),
+        pipeline: row.pipeline,
+        held: await heldValuesOf(db, row.id),
       };
     },
   };

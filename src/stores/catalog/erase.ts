@@ -18,9 +18,14 @@ export function erasureOf(
   };
 }
 
+const CONTENT = [
+  ...(['results', 'records', 'held_values', 'undone_marks', 'blob_refs'] as const),
+  ...(['reviews', 'rejections', 'review_drafts', 'review_locks', 'record_traces', 'dossier_titles'] as const),
+] as const;
+
 async function erase(trx: Transaction<Tables>, id: string, time: string): Promise<Sha256[]> {
   const orphans = await blobsOnlyUsedBy(trx, id);
-  for (const table of ['results', 'records', 'held_values', 'undone_marks', 'blob_refs'] as const) {
+  for (const table of CONTENT) {
     await trx.deleteFrom(table).where('dossier_id', '=', id).execute();
   }
   // What may have left the house stays on the books: somebody has to call it back.

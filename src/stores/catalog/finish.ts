@@ -4,17 +4,19 @@ import type { Catalog, RecordBundle } from '../../plugin/index.ts';
 import { referBlobs } from './blob-refs.ts';
 import { enqueue } from './enqueue.ts';
 import { pack } from './packing.ts';
+import { keepForReview } from './review-queue.ts';
 import type { Tables } from './tables.ts';
 
 /** The transaction that ends a dossier: all of it is there afterwards, or nothing. */
 export function finishingOf(db: Kysely<Tables>, now: () => string): Pick<Catalog, 'finishDossier'> {
   return {
-    finishDossier: ({ id, state, bundle, held, problems, pageCount, intents }) =>
+    finishDossier: ({ id, state, bundle, held, problems, pageCount, intents, trace = {} }) =>
       db.transaction().execute(async (trx) => {
         const time = now();
         if (bundle !== null) {
           const version = await keepRecord(trx, id, bundle, time);
           await enqueue(trx, { dossierId: id, bundle, version, intents, time });
+          await keepForReview(trx, id, bundle, trace);
         }
         await replaceHeldValues(trx, id, held);
         const { record_version } = await trx

@@ -10,8 +10,10 @@ import { marksOf } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { outboxOf } from './outbox.ts';
+import { qualityOf } from './quality.ts';
 import { recordsOf } from './records.ts';
 import { resultsOf } from './results.ts';
+import { reviewsOf } from './reviews.ts';
 import { runsOf } from './runs.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +39,8 @@ export async function openCatalog(path: string, options: { now?: () => Date } = 
     outbox: outboxOf(db, now),
     audit: auditOf(db, now, () => auditKey(join(dirname(path), 'secrets', 'audit-key'))),
     tokens: tokensOf(db, now),
+    reviews: reviewsOf(db, now),
+    quality: qualityOf(db, now),
     ...dossiersOf(db, now),
     ...resultsOf(db),
     ...recordsOf(db),

@@ -85,6 +85,7 @@ function openRows(db: Kysely<Tables>, state: OutboxState, target: string) {
     .where('state', '=', state)
     .where('target', '=', target)
     .where((row) => row.not(row.exists(earlierUnsettled(row))))
+    .where((row) => row.not(row.exists(rejected(row))))
     .where((row) => row.or([row('after_target', 'is', null), row.exists(acceptedBefore(row))]))
     .orderBy('id');
 }
@@ -100,6 +101,14 @@ function earlierUnsettled(row: OutboxExpression) {
     .whereRef('earlier.target', '=', 'outbox.target')
     .whereRef('earlier.record_version', '<', 'outbox.record_version')
     .where('earlier.state', 'in', ['pending', 'sending', 'unknown', 'held']);
+}
+
+/** A person sent the dossier back: what was made of it before is not to leave the house. */
+function rejected(row: OutboxExpression) {
+  return row
+    .selectFrom('rejections')
+    .select('rejections.seq')
+    .whereRef('rejections.dossier_id', '=', 'outbox.dossier_id');
 }
 
 function acceptedBefore(row: OutboxExpression) {

@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry, DossierState } from '../../domain/index.ts';
 import type { OutboxState } from '../../plugin/index.ts';
+import type { SampledItemTable, SamplingTable } from './quality-tables.ts';
+import type { ReviewTables } from './review-tables.ts';
 
 /** Columns as the database holds them. Times are ISO 8601 in UTC, `…Z`, so that text order is time order. */
-export interface Tables {
+export interface Tables extends ReviewTables {
   readonly meta: MetaTable;
   readonly dossiers: DossierTable;
   readonly held_values: HeldValueTable;
@@ -13,6 +15,8 @@ export interface Tables {
   readonly undone_marks: UndoneMarkTable;
   readonly outbox: OutboxTable;
   readonly runs: RunTable;
+  readonly samplings: SamplingTable;
+  readonly sampled_items: SampledItemTable;
   /** A row is an entry as it is: what is hashed is what stands there. */
   readonly audit_log: AuditEntry;
   readonly api_tokens: ApiTokenTable;

@@ -3,8 +3,10 @@ import type { CatalogDialect } from '../dialect.ts';
 import type { Tables } from '../tables.ts';
 import { first } from './0001-first.ts';
 import { access } from './0002-access.ts';
+import { review } from './0003-review.ts';
+import { quality } from './0004-quality.ts';
 
 export type Migration = (db: Kysely<Tables>, dialect: CatalogDialect) => Promise<void>;
 
 /** In order; entry n brings a database from version n to n + 1. Entries that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [first, access];
+export const MIGRATIONS: readonly Migration[] = [first, access, review, quality];
