@@ -30,7 +30,7 @@ export async function main(root: string, words: readonly string[]): Promise<void
     exit = report(await explain(thrown, root, argv, signal), session);
   }
   await flushed();
-  process.exit(signal.aborted ? worstExit([exit, EXIT.interrupted]) : exit);
+  process.exit(signal.aborted && !session.endsOnSignal ? worstExit([exit, EXIT.interrupted]) : exit);
 }
 
 /** oclif finds and runs the command; every command returns its exit code. */

@@ -15,6 +15,9 @@ export interface Session {
   readonly paintErr: Paint;
   /** Aborts on Ctrl-C. */
   readonly signal: AbortSignal;
+  /** A server is ended by a signal: that is no interruption, and its exit code is its own. */
+  endOnSignal(): void;
+  readonly endsOnSignal: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   /** The text of a key in the session's language. */
@@ -26,6 +29,7 @@ export interface Session {
 export function openSession(argv: readonly string[], signal: AbortSignal): Session {
   const flags = readEarlyFlags(argv);
   const { env } = process;
+  let endsOnSignal = false;
   let language = chooseLanguage({ flag: flags.language, env });
   return {
     get language() {
@@ -37,6 +41,12 @@ export function openSession(argv: readonly string[], signal: AbortSignal): Sessi
     paint: choosePaint(process.stdout, env, flags.noColor || flags.json),
     paintErr: choosePaint(process.stderr, env, flags.noColor),
     signal,
+    get endsOnSignal() {
+      return endsOnSignal;
+    },
+    endOnSignal() {
+      endsOnSignal = true;
+    },
     env,
     cwd: process.cwd(),
     words: (key, params) => translate(language, key, params),

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageGeometry } from '../domain/index.ts';
+import { type PageGeometry, readPurpose } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import { recordFolderName } from '../stores/records/folder-name.ts';
+import { localUser } from './access/local-user.ts';
+import { personsOf } from './access/look-up.ts';
 import type { Room } from './room.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,12 +19,26 @@ export async function status(
   };
 }
 
-/** `sohoa show`: one dossier with its record, its steps and its deliveries. Errors: DOSSIER_UNKNOWN. */
-export async function show({ catalog, paths }: Room, code: string): ReturnType<Workspace['show']> {
+/**
+ * `sohoa show`: one dossier with its record, its steps and its deliveries. The look is logged where there is a record.
+ * Errors: DOSSIER_UNKNOWN, PURPOSE_INVALID.
+ */
+export async function show(
+  { catalog, paths }: Room,
+  code: string,
+  { purpose: given }: { readonly purpose: string | null } = { purpose: null },
+): ReturnType<Workspace['show']> {
+  const purpose = given === null ? null : (readPurpose(given) ?? fail('PURPOSE_INVALID'));
   const found = await catalog.getDossier(code);
   if (found === null) return fail('DOSSIER_UNKNOWN', { where: { dossier: code } });
   const { source: _source, held: _held, results, ...row } = found;
   const kept = row.code === null ? null : await catalog.getRecord(row.code);
+  if (kept !== null) {
+    await catalog.audit.append({
+      ...{ actor: localUser(), action: 'dossier.read', dossier: row.code, purpose },
+      ...{ persons: personsOf(kept.bundle.record), detail: { version: kept.version } },
+    });
+  }
   const folder = join(paths.records, recordFolderName(row.code ?? row.id));
   return {
     row,

@@ -1,3 +1,4 @@
+import { accessOf } from './access/access.ts';
 import { backup } from './backup.ts';
 import { drainTargets } from './deliveries.ts';
 import { doctor } from './doctor.ts';
@@ -21,7 +22,8 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     run: (run, options) => runBatch(room, run, options),
     check: (run, options) => check(room, run, options),
     status: (filter) => status(room, filter),
-    show: (code) => show(room, code),
+    show: (code, options) => show(room, code, options),
+    access: accessOf(room),
     retry: (wanted, options) => retry(room, wanted, options),
     undo: (mark) => room.alone(() => undo(room, mark)),
     drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),

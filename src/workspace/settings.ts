@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts';
+import { ServeSettings } from './access/serve-settings.ts';
 
 /** Where a secret is read from; never the secret itself. */
 const SecretSource = z.union([
@@ -96,5 +97,6 @@ export const Settings = z.strictObject({
     })
     .prefault({})
     .describe('How the outbox is drained'),
+  serve: ServeSettings.prefault({}).describe('The look-up API (sohoa serve)'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -10,6 +10,7 @@ import type {
   OutboxState,
   StoredResult,
 } from '../plugin/index.ts';
+import type { Access } from './access/access.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
 import type { VocabularyReport } from './vocabulary/show-vocabulary.ts';
@@ -55,7 +56,13 @@ export interface Workspace {
   status(filter: {
     state: DossierState | null;
   }): Promise<{ dossiers: DossierRow[]; outbox: Record<string, Record<OutboxState, number>> }>;
-  show(code: string): Promise<{
+  /** Looking things up from outside. */
+  readonly access: Access;
+  /** One dossier with its record; logged as a look at its people's data. */
+  show(
+    code: string,
+    options?: { readonly purpose: string | null },
+  ): Promise<{
     row: DossierRow;
     record: DossierRecord | null;
     recordFolder: string | null;

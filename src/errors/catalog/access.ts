@@ -21,6 +21,12 @@ export const accessErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.usage,
   },
+  HEAD_EXISTS: {
+    message: '{file} is there already.',
+    hint: 'Name a new file: an earlier head is evidence of its own day.',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
   PURPOSE_INVALID: {
     message: 'The purpose of this look is missing or cannot be kept.',
     hint: 'Say why in 3 to 200 characters, without any identity number.',
@@ -60,6 +66,12 @@ export const accessErrors = defineErrors({
   FILE_UNKNOWN: {
     message: 'Dossier {dossier} has no file of this name.',
     hint: 'The record names its files under documents[].files.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  RANGE_IMPOSSIBLE: {
+    message: 'The file ends before the part asked for.',
+    hint: 'It has {bytes} bytes.',
     recovery: 'fix-input',
     exit: EXIT.usage,
   },

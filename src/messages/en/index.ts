@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { progress } from './progress.ts';
+import { service } from './service.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...doctor,
   ...held,
   ...progress,
+  ...service,
   ...sheets,
   ...states,
   ...vocabulary,

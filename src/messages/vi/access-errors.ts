@@ -15,6 +15,10 @@ export const accessErrors: Readonly<Record<keyof typeof english, ErrorWords>> = 
     message: '"{value}" không phải mã băm 64 chữ số thập lục phân, cũng không phải tệp do sohoa audit export ghi ra.',
     hint: 'Hãy chỉ mã băm hoặc tệp của lần xuất trước.',
   },
+  HEAD_EXISTS: {
+    message: 'Đã có tệp {file}.',
+    hint: 'Hãy đặt tên tệp mới: bản xuất trước là bằng chứng của ngày đó.',
+  },
   PURPOSE_INVALID: {
     message: 'Chưa có mục đích tra cứu, hoặc mục đích này không thể lưu lại.',
     hint: 'Nêu lý do trong 3 đến 200 ký tự, không ghi số định danh.',
@@ -42,6 +46,10 @@ export const accessErrors: Readonly<Record<keyof typeof english, ErrorWords>> = 
   FILE_UNKNOWN: {
     message: 'Hồ sơ {dossier} không có tệp tên như vậy.',
     hint: 'Tên các tệp nằm ở documents[].files của bản ghi.',
+  },
+  RANGE_IMPOSSIBLE: {
+    message: 'Phần tệp được yêu cầu nằm ngoài tệp.',
+    hint: 'Tệp có {bytes} byte.',
   },
   ADDRESS_OPEN: {
     message: 'sohoa serve sẽ gửi dữ liệu cá nhân không mã hóa qua mạng tại {host}.',

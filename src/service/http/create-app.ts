@@ -23,9 +23,25 @@ export interface AppOptions {
   readonly bodyLimitBytes?: number;
   /** PEM texts; plain HTTP when left out. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  readonly limits?: Partial<SocketLimits>;
+  /** On closing, calls under way end first; otherwise their connections are cut at once. */
+  readonly drains?: boolean;
   /** Told of answers that are our own fault: code, status and route pattern, nothing of the request. */
   readonly onFault?: (fault: { readonly code: string; readonly status: number; readonly route: string }) => void;
 }
+
+/** What one caller may take of the server's time and memory. */
+export interface SocketLimits {
+  /** For the headers, and for the whole request, to arrive: a caller that sends a byte now and then is cut off. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** A connection nobody speaks on. */
+  readonly idleMs: number;
+  readonly headerBytes: number;
+}
+
+// Longer than any page or decision takes on a slow machine; a browser that went away is noticed by its socket.
+const LIMITS: SocketLimits = { headersMs: 60_000, requestMs: 600_000, idleMs: 72_000, headerBytes: 16_384 };
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
@@ -34,15 +50,18 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
  * trust nothing but this server, and keeps no log of requests (addresses hold codes, bodies hold names).
  */
 export function createApp(options: AppOptions): App {
-  const { language, names = LOOPBACK_NAMES, bodyLimitBytes = BODY_LIMIT_BYTES, tls, onFault } = options;
+  const { language, names = LOOPBACK_NAMES, bodyLimitBytes = BODY_LIMIT_BYTES, tls, drains = false, onFault } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const base = {
     logger: false as const,
     bodyLimit: bodyLimitBytes,
-    forceCloseConnections: true as const,
-    // Longer than any page or decision takes on a slow machine; a browser that went away is noticed by its socket.
-    requestTimeout: 600_000,
+    forceCloseConnections: drains ? ('idle' as const) : (true as const),
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
   };
-  const made: unknown = tls === undefined ? Fastify(base) : Fastify({ ...base, https: { ...tls } });
+  const sockets = { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersMs };
+  const made: unknown =
+    tls === undefined ? Fastify({ ...base, http: sockets }) : Fastify({ ...base, https: { ...sockets, ...tls } });
   const app = (made as FastifyInstance).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isSohoaError, problem, type SohoaError } from '../../errors/index.ts';
 import { errorWords, type Language } from '../../messages/index.ts';
+import { withoutPath } from '../../pipeline/without-paths.ts';
 
 /** HTTP status by error code; what is not listed is our own fault. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -8,13 +9,19 @@ const STATUS: Readonly<Record<string, number>> = {
   VALUE_REFUSED: 400,
   FIELD_UNKNOWN: 400,
   ACTION_IMPOSSIBLE: 400,
+  PURPOSE_INVALID: 400,
   LOGIN_NEEDED: 401,
+  TOKEN_EXPIRED: 401,
+  TOKEN_INVALID: 401,
+  TOKEN_REVOKED: 401,
   REQUEST_REFUSED: 403,
   SCOPE_MISSING: 403,
   ADDRESS_UNKNOWN: 404,
   DOSSIER_UNKNOWN: 404,
+  FILE_UNKNOWN: 404,
   RECORD_CHANGED: 409,
   REQUEST_TOO_LARGE: 413,
+  RANGE_IMPOSSIBLE: 416,
   LOCKED: 423,
   LOCK_NEEDED: 423,
   TOO_MANY_REQUESTS: 429,
@@ -22,14 +29,16 @@ const STATUS: Readonly<Record<string, number>> = {
   DISK_FULL: 507,
 };
 
-/** An answer that is no good news: code, words and what to do. Hands the status back. */
+/** An answer that is no good news, in the shape the command line has for `--json`. Hands the status back. */
 export function sendError(reply: FastifyReply, thrown: unknown, language: Language): { status: number; code: string } {
   const error = asSohoaError(thrown);
   const status = STATUS[error.code] ?? 500;
-  const { message, hint } = errorWords(language, error);
+  const { code, recovery, message: english, hint: advice } = error;
+  const { where, params } = withoutPath(error);
+  const { message, hint } = errorWords(language, { code, where, params, message: english, hint: advice });
   void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify);
-  void reply.send({ error: { code: error.code, message, hint } });
-  return { status, code: error.code };
+  void reply.send({ ok: false, error: { code, message, hint, recovery, where } });
+  return { status, code };
 }
 
 /** What goes wrong before a handler of ours is reached is told by the framework in its own words. */

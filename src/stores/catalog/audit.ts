@@ -5,7 +5,7 @@ import type { AuditStore } from '../../plugin/index.ts';
 import type { Tables } from './tables.ts';
 
 /** What a value of `detail` may be made of, so that no name and no sentence gets in. */
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$/;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:,/-]{0,99}$/;
 
 /** An identity number all by itself. */
 const IDENTITY_NUMBER = /^(?:\d{9}|\d{12})$/;

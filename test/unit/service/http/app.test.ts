@@ -36,6 +36,8 @@ describe('a server of ours', () => {
       code: 'LOCKED',
       message: 'Hồ sơ H1 đang mở ở cửa sổ khác (Lan).',
       hint: 'Đóng ở cửa sổ kia, hoặc nhận xử lý tiếp tại đây.',
+      recovery: 'retry',
+      where: { dossier: 'H1' },
     });
   });
 

@@ -1,0 +1,50 @@
+/** The look-up API, its tokens, and the log of looks. */
+export const service = {
+  'command.serve.summary': 'Serve the look-up API: records, files, search and reuse for other systems',
+  'command.token.create.summary': 'Make a token for a system that uses the look-up API',
+  'command.token.list.summary': 'List the tokens of the look-up API',
+  'command.token.revoke.summary': 'Take a token back; it no longer opens anything from now on',
+  'command.audit.verify.summary': 'Check that no entry of the log of looks was altered, removed or put in',
+  'command.audit.export.summary': 'Write the head of the log of looks, to keep it somewhere else',
+
+  'topic.audit': 'The log of looks at people’s data',
+  'topic.token': 'Tokens of the look-up API',
+
+  'arg.token.revoke.token': 'Id of the token, as listed by: sohoa token list',
+  'arg.audit.export.file': 'File to write (standard output if left out)',
+
+  'flag.serve.port': 'Port to listen on (0 = any free one; serve.port of the settings if left out)',
+  'flag.serve.host': 'Address to listen on (serve.host of the settings if left out); any other than loopback needs TLS',
+  'flag.serve.tls-cert': 'PEM file of the certificate with its chain',
+  'flag.serve.tls-key': 'PEM file of the private key',
+  'flag.token.create.scope': 'What the token opens; may be given several times',
+  'flag.token.create.days': 'Days until it runs out',
+  'flag.token.create.name': 'Which system or office will use it',
+  'flag.audit.verify.head': 'Head exported earlier: its hash, or the file that sohoa audit export wrote',
+  'flag.show.purpose': 'Why these data are looked at; goes into the log of looks',
+
+  'serve.ready': 'The look-up API listens on {url}',
+  'serve.describe': 'Its description: {url}/openapi.json',
+  'serve.tokens': 'Tokens: sohoa token create',
+  'serve.stop': 'Stop with Ctrl-C.',
+
+  'token.created': 'Token {id} for “{name}”, good until {until}. It is shown only now; keep it where secrets are kept:',
+  'token.revoked': 'Token {id} (“{name}”) opens nothing any more.',
+  'token.none': 'There are no tokens. Make one with: sohoa token create',
+  'token.state.good': 'good',
+  'token.state.expired': 'ran out',
+  'token.state.revoked': 'revoked',
+  'column.token-id': 'Token',
+  'column.token-name': 'For',
+  'column.token-scopes': 'Opens',
+  'column.token-until': 'Good until',
+
+  'audit.whole': 'The log of looks is whole: {entries} entries.',
+  'audit.empty': 'The log of looks is empty.',
+  'audit.head': 'Head: entry {seq} of {at}, {hash}',
+  'audit.keep': 'Whether its end was cut off shows only against a head kept elsewhere: sohoa audit export',
+  'audit.exported': 'Head of the log written to {file}: entry {seq}. Keep it outside this machine.',
+  'detail.audit-altered': 'altered',
+  'detail.audit-removed': 'removed',
+  'detail.audit-inserted': 'put in later',
+} as const;

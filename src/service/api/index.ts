@@ -1,0 +1,1 @@
+export { type Serving, serveApi } from './serve.ts';
