@@ -48,6 +48,7 @@ export const HELD_REASONS = [
   'TYPE_UNSURE',
   'NOTATION_TYPE_DIFFERS',
   'NOTATION_AGENCY_DIFFERS',
+  'NOTATION_YEAR_DIFFERS',
 ] as const;
 
 export type HeldReason = (typeof HELD_REASONS)[number];

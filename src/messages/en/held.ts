@@ -41,4 +41,5 @@ export const held = {
   'held.TYPE_UNSURE': 'type of document is not certain',
   'held.NOTATION_TYPE_DIFFERS': 'notation and type of document do not agree',
   'held.NOTATION_AGENCY_DIFFERS': 'notation and agency do not agree',
+  'held.NOTATION_YEAR_DIFFERS': 'the year in the notation and the date do not agree',
 } as const satisfies Readonly<Record<`held.${HeldReason}`, string>>;

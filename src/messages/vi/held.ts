@@ -40,4 +40,5 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.TYPE_UNSURE': 'chưa chắc tên loại văn bản',
   'held.NOTATION_TYPE_DIFFERS': 'ký hiệu và tên loại văn bản không khớp',
   'held.NOTATION_AGENCY_DIFFERS': 'ký hiệu và cơ quan ban hành không khớp',
+  'held.NOTATION_YEAR_DIFFERS': 'năm trong ký hiệu và ngày ban hành không khớp',
 };

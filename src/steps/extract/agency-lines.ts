@@ -41,6 +41,11 @@ function isUnfinished(lines: readonly TextRun[], next: string): boolean {
 
 const NAME_STARTS = [
   'uy ban nhan dan',
+  'uy ban hanh chinh',
+  'uy ban cach mang',
+  'u b n d',
+  'ubhc',
+  'hoi dong bo truong',
   'ubnd',
   'hoi dong nhan dan',
   'hdnd',
@@ -92,4 +97,5 @@ const SHORT_STARTS: ReadonlySet<string> = new Set([
   'đoàn',
   'quỹ',
   'viện',
+  'ty',
 ]);

@@ -16,7 +16,7 @@ import {
 import { agencyNames, cleanLine } from './agency-lines.ts';
 import { KNOWN_NAME_PARTS } from './known-agencies.ts';
 import { notationType, partsOf } from './notation.ts';
-import { agencyInitials } from './notation-parts.ts';
+import { agencyInitials, wholeInitials } from './notation-parts.ts';
 import { type Reading, wordsOf } from './reading.ts';
 
 /**
@@ -52,8 +52,8 @@ export function readAgency(
 
 /** The agency's own part of the notation has to fit its name; where it does not, a line of the head was lost or misread. */
 function notationDoubt(agency: string, notation: string | null): HeldReason | null {
-  const parts = partsOf(notation ?? '');
-  const typed = notationType(notation) !== null;
+  const parts = partsOf(notation ?? '').map(wholeInitials);
+  const typed = notationType(notation) !== null || parts[0] === 'CV';
   const part = typed ? parts[1] : parts.length > 1 ? parts[0] : undefined;
   if (part === undefined || /\d/.test(part)) return null;
   const initials = agencyInitials(agency);

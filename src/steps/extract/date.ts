@@ -2,6 +2,7 @@ import {
   centerX,
   dateOf,
   fold,
+  isDateAlone,
   isDateLine,
   type PageLayout,
   type TextRun,
@@ -9,6 +10,7 @@ import {
   type Word,
 } from '../../domain/index.ts';
 import { guessDigits } from './misread-digits.ts';
+import { isStead, namesPosition } from './positions.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads `Tân Lập, ngày 05 tháng 7 năm 2025`: the day of a document (NĐ 30/2020, box 4). */
@@ -36,6 +38,25 @@ export function readClosingDate(layouts: readonly PageLayout[]): Reading | null 
   return last === undefined ? null : readDateLine(last);
 }
 
+/** The date right above the signature, where a typist put it there instead of into the head. */
+export function readDateOverSignature(layouts: readonly PageLayout[]): Reading | null {
+  for (const { runs, widthPx, textHeight } of layouts.toReversed()) {
+    const right = runs.filter((run) => centerX(run.box) > 0.4 * widthPx);
+    const at = right.findLastIndex(
+      (run, index) =>
+        isDateAlone(run) &&
+        right
+          .slice(index + 1)
+          .some(
+            (next) => next.box[1] - run.box[3] < 5 * textHeight && (isStead(next.text) || namesPosition(next.text)),
+          ),
+    );
+    const line = right[at];
+    if (line !== undefined) return readDateLine(line);
+  }
+  return null;
+}
+
 /** Documents of this country's administration; a year beyond is a misread digit. */
 const PLAUSIBLE = /^(19[4-9]\d|20[0-6]\d)$/;
 
@@ -49,15 +70,20 @@ interface DateParts {
 /** What stands between `ngày`, `tháng` and `năm`, dots of an unfilled place dropped. */
 function dateParts(line: TextRun): DateParts | null {
   const text = fold(tidy(line.text));
-  const match = text.match(/\bng[a-z]y\b(.*?)\bth?[a-z]ng\b(.*?)\bn[a-z]m\b(.*)$/);
+  const match = text.match(/\bng[a-z]y\b(.*?)\bth?[a-z]ng\b(.*?)\bn[a-z]m\b(.*)$/) ?? text.match(FIGURES);
   if (match === null) return null;
-  const [day = '', month = '', year = ''] = match.slice(1).map(figures);
+  const [day = '', month = '', written = ''] = match.slice(1).map(figures);
+  // Typists left the century out: this administration has seen only one with such years.
+  const year = /^(4[5-9]|[5-9]\d)$/.test(written) ? `19${written}` : written;
   const from = Math.max(
     0,
     line.words.findIndex(({ text: word }) => /^ng\S?y/.test(fold(word))),
   );
   return { day, month, year, words: line.words.slice(from) };
 }
+
+/** `ngày 5-7-1987`, `ngày 05/7/87` */
+const FIGURES = /\bng[a-z]y\b\s*:?\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2}|\d{4})(?!\d)/;
 
 function figures(text: string): string {
   return text.replace(/[\s.…_,;:·'-]+/gu, '');

@@ -12,7 +12,7 @@ export const extract = defineStep({
     vi: 'Đọc tên loại, số ký hiệu, ngày, cơ quan, trích yếu, người ký và chủ giấy tờ của từng văn bản',
   },
   scope: 'document',
-  version: 4,
+  version: 5,
   effect: 'none',
   reads: ['document', 'page.text', 'page.codes'],
   writes: ['document.fields'],

@@ -57,13 +57,18 @@ function isNear(one: string, other: string): boolean {
 /** Initials of an agency's name, as notations are made of them: `Phòng Nội vụ` → `PNV`; joining words are skipped. */
 export function agencyInitials(name: string): string {
   const folded = fold(name);
-  if (/^(uy ban nhan dan|ubnd)\b/.test(folded)) return 'UBND';
+  if (/^(uy ban nhan dan|ubnd|u\.\s?b\.\s?n\.\s?d)\b/.test(folded)) return 'UBND';
   if (/^(hoi dong nhan dan|hdnd)\b/.test(folded)) return 'HĐND';
   const words = name
     .normalize('NFC')
     .toUpperCase()
     .split(/[\s,–-]+/u);
   return words.map((word) => (word === 'VÀ' ? '' : baseLetter(word.charAt(0)))).join('');
+}
+
+/** `UB`, `UBT`, `UBH`: how notations of before 2004 named a people's committee (of a province, of a district). */
+export function wholeInitials(part: string): string {
+  return /^UB(T|H|X|P|TP|QT)?$/.test(part) ? 'UBND' : part;
 }
 
 function demandedParts({ agencyNames, abbreviations }: NotationContext): string[] {
@@ -100,6 +105,9 @@ const LISTED: readonly string[] = [
   ...COPY_ABBREVIATIONS,
   ...[
     'UBND',
+    'UB',
+    'UBT',
+    'UBH',
     'HĐND',
     'VP',
     'VT',

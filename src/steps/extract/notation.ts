@@ -1,5 +1,5 @@
 import { type DocumentType, documentTypeByAbbreviation, fold, type HeldReason, type Word } from '../../domain/index.ts';
-import { type NotationContext, settlePart } from './notation-parts.ts';
+import { type NotationContext, settlePart, wholeInitials } from './notation-parts.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads `QĐ-UBND`, `PNV-VTLT`, `2024/NQ-HĐND`; the notation of a civil-status paper may be a year alone. */
@@ -9,9 +9,11 @@ export function readNotation(text: string, words: readonly Word[], context: Nota
   if (/^(19|20)\d\d$/.test(printed)) return { value: printed, words };
   const [, year, slash, rest = printed] = printed.match(/^((?:19|20)\d\d)(\/?)(?=\p{Lu})(.*)$/u) ?? [];
   if (!SHAPE.test(rest)) return { value: null, words, doubt: 'PATTERN_NEAR', candidates: [printed] };
-  const settled = rest.split('-').map((part, index) => settlePart(part, index, context));
+  const pieces = rest.split(/([-/.])/);
+  const settled = pieces.flatMap((part, index) => (index % 2 === 0 ? [settlePart(part, index / 2, context)] : []));
   const confirmed = settled.every((part) => part.confirmed);
-  const value = `${year === undefined ? '' : `${year}/`}${settled.map(({ part }) => part).join('-')}`;
+  const joined = settled.map(({ part }, index) => part + (pieces[2 * index + 1] ?? '')).join('');
+  const value = `${year === undefined ? '' : `${year}/`}${joined}`;
   const lost = slash === '' && !confirmed ? 'PATTERN_NEAR' : null;
   const doubt = settled.find((part) => part.doubt !== null)?.doubt ?? lost ?? contradictionOf(value, context);
   return { value, words, doubt, confirmed, candidates: value === printed ? [] : [printed] };
@@ -24,10 +26,10 @@ export function notationType(notation: string | null): DocumentType | null {
 
 /** The parts without the year. */
 export function partsOf(notation: string): string[] {
-  return notation.replace(/^\d{4}\/?/, '').split(/[-.]/);
+  return notation.replace(/^\d{4}\/?/, '').split(/[-./]/);
 }
 
-const SHAPE = /^[\p{L}\d.&]+(?:-[\p{L}\d.&]+){0,3}$/u;
+const SHAPE = /^[\p{L}\d&]+(?:[-./][\p{L}\d&]+){0,4}$/u;
 
 /** Blanks around the hyphen go, dashes become hyphens, the Icelandic Ð becomes Đ, specks behind the notation are cut off. */
 function normalize(text: string): string {
@@ -35,6 +37,7 @@ function normalize(text: string): string {
     .normalize('NFC')
     .replace(/\u00D0/g, 'Đ')
     .replace(/\s*[-–—_]+\s*/g, '-')
+    .replace(/\s*\/\s*/g, '/')
     .trim()
     .replace(/\s+[^\p{L}\p{N}]*$/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '');
@@ -46,7 +49,7 @@ function contradictionOf(value: string, { type, agencyNames }: NotationContext):
   if (type?.abbreviation && named !== null && named.code !== type.code) return 'NOTATION_TYPE_DIFFERS';
   const head = fold(agencyNames.join(' '));
   if (head === '') return null;
-  const parts = partsOf(value);
-  if (parts.includes('UBND') && !/uy ban|ubnd/.test(head)) return 'NOTATION_AGENCY_DIFFERS';
+  const parts = partsOf(value).map(wholeInitials);
+  if (parts.includes('UBND') && !/uy ban|ubnd|u\.\s?b/.test(head)) return 'NOTATION_AGENCY_DIFFERS';
   return parts.includes('HĐND') && !/hoi dong|hdnd/.test(head) ? 'NOTATION_AGENCY_DIFFERS' : null;
 }

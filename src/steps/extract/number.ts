@@ -13,6 +13,8 @@ export interface NumberReading {
 /** Reads `Số: 12/QĐ-UBND`. What stands before the first slash is the number, all the rest the notation (`2024/NQ-HĐND` too). */
 export function readNumber(line: TextRun, context: NotationContext): NumberReading {
   const { text, words } = withoutLabel(line);
+  const typed = typedNumber(text, words, context);
+  if (typed !== null) return typed;
   const slash = text.indexOf('/');
   if (slash < 0) return withoutSlash(text, words);
   const numberText = text.slice(0, slash).trim();
@@ -26,6 +28,24 @@ export function readNumber(line: TextRun, context: NotationContext): NumberReadi
   // Recognizers grade number and notation as one word, and an abbreviation they never learnt pulls its grade down.
   return { number: notation.confirmed ? { ...number, least: LEAST_BESIDE_CONFIRMED } : number, notation };
 }
+
+/**
+ * `45 QĐ/UB`, `12-QĐ/ĐU`: typists before 2004 and the Party set the slash between type and office. Without a slash only a
+ * hyphen says where the number ends; a blank may be a lost slash.
+ */
+function typedNumber(text: string, words: readonly Word[], context: NotationContext): NumberReading | null {
+  const match = TYPED.exec(text);
+  if (match === null) return null;
+  const [, figure = '', between = '', rest = ''] = match;
+  const notation = readNotation(rest, words, context);
+  const isSure = notation.value !== null && notation.doubt === null;
+  if (!isSure || !(rest.includes('/') || (between.includes('-') && notation.confirmed === true))) return null;
+  const number = readFigure(figure, words);
+  return { number: notation.confirmed ? { ...number, least: LEAST_BESIDE_CONFIRMED } : number, notation };
+}
+
+const TYPED =
+  /^(\d{1,6}[a-zđ]?)(\s+|\s*[-–]\s*)(\p{Lu}\p{L}{0,4}\s*[-./]\s*\p{Lu}[\p{L}\d./-]*(?:\s*[-/]\s*[\p{L}\d]+)*)$/u;
 
 /**
  * Measured on pages scanned badly: of 121 numbers with notation, none said to be 0.5 sure or more had a digit misread.

@@ -6,18 +6,20 @@ import {
   joinRuns,
   type PageLayout,
 } from '../../domain/index.ts';
-import type { ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
+import type { ExtractedDocument, ExtractedValue, Extractor } from '../../plugin/index.ts';
 import { readAgency } from './agency.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
 import { readCopyKind } from './copy-kind.ts';
-import { readClosingDate, readDateLine } from './date.ts';
+import { crossCheck } from './cross-checks.ts';
+import { readClosingDate, readDateLine, readDateOverSignature } from './date.ts';
 import { abbreviationsOf } from './filing-line.ts';
 import { readForm } from './form-fields.ts';
 import { type KindReading, readKind } from './kind.ts';
 import { readLabels } from './labels.ts';
+import { mainPart } from './main-part.ts';
 import { readNumber } from './number.ts';
 import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
-import { readSigner } from './signer.ts';
+import { readSigner, type SignerReading } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
 
 /** A page of the document with its text laid out. */
@@ -26,12 +28,12 @@ export interface LaidPage extends Place {
 }
 
 /** Reads one document: its head and title on the first page with text, its signer on the last, forms on all. */
-export function readDocument(pages: readonly LaidPage[], least: Thresholds): ExtractedDocument {
+export function readDocument(pages: readonly LaidPage[], least: Thresholds, paper: PaperReader): ExtractedDocument {
   const written = pages.filter(({ layout }) => layout.runs.length > 0);
   const first = written[0];
   if (first === undefined) return EMPTY;
   const layouts = written.map(({ layout }) => layout);
-  const readings = readAll(first.layout, layouts);
+  const readings = readAll(layouts, paper);
   const seen = seenWords(layouts.flatMap(({ runs }) => wordsOf(runs)));
   const pageOf = ({ words: [word] }: Reading): Place =>
     written.find(({ layout }) => word !== undefined && layout.runs.some((run) => run.words.includes(word))) ?? first;
@@ -53,12 +55,14 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds): Ext
     holderName: text(readings.holder),
     holderId: digits(form.id),
     holderBirthDate: digits(form.birthDate),
-    fields: mapValues(readings.fields, text),
+    fields: mapValues(readings.fields, (reading, key) => (readings.figures.has(key) ? digits(reading) : text(reading))),
   };
 }
 
 /** What stands on the pages, before anything is weighed. */
-function readAll(first: PageLayout, layouts: readonly PageLayout[]) {
+function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader) {
+  const { own: layouts, certified, values: testimony } = partCertification(all);
+  const first = layouts[0] ?? EMPTY_PAGE;
   const head = findHead(first);
   const title = findTitle(first, head?.bottom ?? 0);
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
@@ -69,23 +73,34 @@ function readAll(first: PageLayout, layouts: readonly PageLayout[]) {
   };
   const printed = head?.number ? readNumber(head.number, context) : null;
   const kind = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
-  const form = readForm(layouts.flatMap(readLabels));
-  const copyKind = readCopyKind(layouts);
+  const paper = readCitizenPaper({ titled: kind.kind, layouts, codes }, extractors);
+  const form = paper === null ? readForm(layouts.flatMap(readLabels)) : formOf(paper);
+  const copyKind = certified === 'copy' ? CERTIFIED_COPY : readCopyKind(layouts);
   const needed = neededOf(head, kind);
   // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
   const officialNotation = kind.kind?.typeCode === '32' ? null : (printed?.notation.value ?? null);
   // A certificate is dated by its registration; an extract or a copy of one bears a day of its own, later by years.
   const isExtract = copyKind !== null || /^trich-luc-/.test(kind.kind?.kind ?? '');
   const registered = isExtract ? null : form.fields['registrationDate'];
-  const signers = layouts.toReversed().flatMap((layout) => readSigner(layout) ?? []);
+  const own = mainPart(layouts, needed.signer);
+  const signer = own.toReversed().flatMap((layout) => readSigner(layout) ?? [])[0] ?? null;
+  const checked = crossCheck(
+    {
+      number: printed,
+      date: dateOf(head, own) ?? registered ?? null,
+      signer: needed.signer ? whole(signer) : signer,
+    },
+    layouts,
+  );
   return {
     kind,
     number:
-      printed ?? (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
-    date: dateOf(head, layouts) ?? registered ?? (needed.date ? expected('DATE_FORMAT') : null),
+      checked.number ??
+      (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
+    date: checked.date ?? (needed.date ? expected('DATE_FORMAT') : null),
     agency: readAgency(head, layouts, officialNotation) ?? (needed.agency ? expected('PATTERN_NEAR') : null),
     subject: readTopic(head) ?? readSubject(title, first) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
-    signer: signers[0] ?? null,
+    signer: checked.signer,
     form,
     holder: form.name ?? (ABOUT_A_PERSON.test(kind.kind?.kind ?? '') ? expected('NAME_FORMAT') : null),
     fields: { ...form.fields, ...(copyKind === null ? {} : { copyKind }) },
@@ -102,6 +117,7 @@ function neededOf(head: DocumentHead | null, { kind }: KindReading) {
     date: letterhead || Boolean(head?.number),
     agency: Boolean(head?.number),
     subject: letterhead && official && WITH_SUBJECT.test(type.code),
+    signer: letterhead && official && type.code !== '20' && type.code !== '21',
   };
 }
 
@@ -112,10 +128,15 @@ const ABOUT_A_PERSON =
 /** Types that NĐ 30/2020 gives a subject: named ones 01–15, minutes, letters, telegrams and invitations. */
 const WITH_SUBJECT = /^(0\d|1[0-5]|20|22|23|26)$/;
 
-/** The head's date; papers without one (applications, deeds) are dated over the signature. */
+/** Official documents are signed by somebody in a position: what was not found was not recognized. */
+function whole(signer: SignerReading | null): SignerReading {
+  return { name: signer?.name ?? expected('NAME_FORMAT'), position: signer?.position ?? expected('PATTERN_NEAR') };
+}
+
+/** The head's date; papers without one (applications, deeds, decisions typed in the 1980s) are dated over the signature. */
 function dateOf(head: DocumentHead | null, layouts: readonly PageLayout[]): Reading | null {
   if (head?.dateLine) return readDateLine(head.dateLine);
-  return head?.number ? null : readClosingDate(layouts);
+  return head?.number ? readDateOverSignature(layouts) : readClosingDate(layouts);
 }
 
 function mapValues(

@@ -15,6 +15,10 @@ export interface Reading {
   readonly vouched?: ReadonlySet<Word>;
   /** From which confidence on it is believed, where what surrounds it allows less than usual. */
   readonly least?: number;
+  /** Follows from other values; it stands nowhere by itself. */
+  readonly computed?: boolean;
+  /** A code on the page says so. */
+  readonly coded?: boolean;
 }
 
 /** Page of the dossier a reading stands on. */
@@ -53,7 +57,7 @@ export function weigh(
   seen: SeenWords = NOT_SEEN,
 ): ExtractedValue {
   if (reading === null) return ABSENT;
-  const confidence = lowest(reading.words);
+  const confidence = reading.computed || reading.coded ? 1 : lowest(reading.words);
   const limit = reading.least ?? least;
   const poor =
     reading.value !== null &&
@@ -64,12 +68,18 @@ export function weigh(
   return {
     value: reading.value,
     confidence,
-    source: place.origin === 'pdf-text' ? 'pdf-text' : 'ocr',
+    source: sourceOf(reading, place),
     page: reading.words.length === 0 ? null : place.number,
     box: reading.words.length === 0 ? null : boxOf(reading.words),
     candidates: [...new Set(candidates)].map((value) => ({ value, confidence })),
     doubt,
   };
+}
+
+function sourceOf({ coded, computed }: Reading, { origin }: Place): ExtractedValue['source'] {
+  if (coded) return 'barcode';
+  if (computed) return 'computed';
+  return origin === 'pdf-text' ? 'pdf-text' : 'ocr';
 }
 
 /** Share of a text's words that have to be no print before the text is doubted for it. */
@@ -80,9 +90,10 @@ const INKED_SHARE = 0.3;
  * be taken for handwriting wrongly (one printed figure in thirty is), and a notation that head and type confirm may
  * stand at a number by hand.
  */
-function inkDoubt({ words, value, confirmed }: Reading, isText: boolean): HeldReason | null {
+function inkDoubt({ words, value, confirmed, vouched }: Reading, isText: boolean): HeldReason | null {
   const readable = words.filter(({ text }) => isReadable(text));
-  const inked = readable.filter(({ ink }) => ink !== undefined);
+  // What a closed list vouches for was read rightly, whatever lies over it.
+  const inked = readable.filter((word) => word.ink !== undefined && !(isText && vouched?.has(word)));
   const isLittle = inked.length < INKED_SHARE * readable.length;
   const hasDigits = !isText && /\d/.test(value ?? '');
   const believed = hasDigits
