@@ -24,6 +24,10 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
     folders: ['domain', 'errors', 'plugin'],
     packages: ['pdf-lib', 'bwip-js', '@cantoo/fontkit', '@expo-google-fonts/tinos'],
   },
+  'engines/forms': {
+    folders: ['domain', 'errors', 'plugin'],
+    packages: ['pdf-lib', '@cantoo/fontkit', '@expo-google-fonts/tinos'],
+  },
   stores: {
     folders: ['domain', 'errors', 'plugin'],
     packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file'],

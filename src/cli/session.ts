@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { ErrorParams } from '../errors/index.ts';
 import { type Language, type MessageKey, translate } from '../messages/index.ts';
 import { readEarlyFlags } from './early-flags.ts';
@@ -20,6 +21,8 @@ export interface Session {
   readonly endsOnSignal: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** Name of the person at this machine, for what is noted as decided or looked at by whom. */
+  readonly user: string;
   /** The text of a key in the session's language. */
   words(key: MessageKey, params?: ErrorParams): string;
   /** Takes the language of the workspace, unless the caller asked for one. */
@@ -49,11 +52,21 @@ export function openSession(argv: readonly string[], signal: AbortSignal): Sessi
     },
     env,
     cwd: process.cwd(),
+    user: userName(env),
     words: (key, params) => translate(language, key, params),
     useWorkspaceLanguage(workspace) {
       language = chooseLanguage({ flag: flags.language, env, workspace });
     },
   };
+}
+
+/** A user without an entry in the system's list (some containers) still has a number. */
+function userName(env: NodeJS.ProcessEnv): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return env['USER'] || String(process.getuid?.() ?? '?');
+  }
 }
 
 let current: Session | null = null;

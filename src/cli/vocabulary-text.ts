@@ -8,7 +8,7 @@ export function vocabularyText({ kind, procedures, agencies, file }: VocabularyR
     const headings = [
       words('column.entry-code'),
       words('column.entry-name'),
-      words('column.field'),
+      words('column.subject-field'),
       words('column.components'),
     ];
     const rows = procedures.map((entry) => [entry.root, entry.name, entry.fieldName, String(entry.components.length)]);

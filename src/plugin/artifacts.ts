@@ -8,6 +8,7 @@ import type {
   PageText,
   Problem,
   RegisterFacts,
+  ReusedPaper,
   WordInk,
 } from '../domain/index.ts';
 
@@ -244,6 +245,8 @@ export interface DossierArtifacts {
   leaves: readonly LeafNumber[];
   checked: CheckedDossier;
   record: RecordBundle;
+  /** Papers somebody decided to use instead of asking for them; given by the runner. */
+  reused: readonly ReusedPaper[];
   /** Everything earlier steps returned under `held`; given by the runner. */
   held: readonly HeldValue[];
   /** Steps run or reused so far for this dossier; given by the runner. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { HeldPaper } from '../domain/index.ts';
 import type { RecordBundle, Sha256 } from './artifacts.ts';
 
 /** How an attempt ended. `unknown`: sent, no answer; it must be looked up before anything is sent again. */
@@ -60,6 +61,39 @@ export interface CatalogueProcedure {
   readonly results: readonly string[];
 }
 
+/** A question about one person to a store of papers. */
+export interface PaperQuestion {
+  /** 12-digit personal number or 9-digit CMND. */
+  readonly number: string;
+  /** National code; null = not for a procedure. */
+  readonly procedureCode: string | null;
+  /** Result codes asked for, and the kind of paper each is; a store that knows no kinds is read by them. */
+  readonly results: readonly { readonly code: string; readonly kind: string | null }[];
+}
+
+/** A store of papers outside. Both calls only read; errors as those of `lookup`, and TARGET_FILE_DIFFERS, PAPER_TOO_LARGE. */
+export interface PaperSource {
+  /** Everything it holds under the number; empty = it says that it holds nothing. */
+  list(question: PaperQuestion, signal: AbortSignal): Promise<HeldPaper[]>;
+  /** The file of a paper that `list` gave: its size is limited, its hash checked where the store named one. */
+  fetch(paper: HeldPaper, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+/** What the identity register says of the person a number was given to. */
+export interface RegisteredPerson {
+  readonly number: string;
+  /** Earlier numbers of the same person, such as a 9-digit CMND. */
+  readonly formerNumbers: readonly string[];
+  readonly name: string | null;
+  readonly birthDate: string | null;
+  readonly isDead: boolean;
+}
+
+export interface IdentityRegister {
+  /** By a present or a former number; null = the register knows none. Errors as those of `lookup`. */
+  find(number: string, signal: AbortSignal): Promise<RegisteredPerson | null>;
+}
+
 export interface OpenConnector {
   /** Names of required fields the record lacks; never empty strings, never values. Sent only when empty. */
   missingFields(bundle: RecordBundle): string[];
@@ -71,6 +105,10 @@ export interface OpenConnector {
   /** Every procedure of the target's catalogue, where it keeps one. Throws as `lookup` does. */
   procedures?(signal: AbortSignal): Promise<CatalogueProcedure[]>;
   close(): Promise<void>;
+  /** Where the system can be asked which papers it holds of a person. */
+  readonly papers?: PaperSource;
+  /** Where the system knows who a number belongs to. */
+  readonly identities?: IdentityRegister;
 }
 
 export interface ConnectorDeclaration<Settings extends z.ZodType> {
@@ -80,6 +118,8 @@ export interface ConnectorDeclaration<Settings extends z.ZodType> {
   readonly settings: Settings;
   /** Names of the secrets it needs, as keys under the target's `secrets`. */
   readonly secrets: readonly string[];
+  /** Only asked, never sent to: such a target takes no deliveries. */
+  readonly lookUpOnly?: true;
   open(context: {
     target: string;
     settings: z.output<Settings>;

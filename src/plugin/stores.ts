@@ -2,8 +2,10 @@ import type { DossierState, HeldValue, Problem } from '../domain/index.ts';
 import type { AuditStore, TokenStore } from './access-store.ts';
 import type { DossierSource, RecordBundle, Sha256 } from './artifacts.ts';
 import type { DeliveryAnswer } from './connector.ts';
+import type { PaperStore } from './paper-store.ts';
 import type { QualityStore } from './quality-store.ts';
 import type { ResultTrace, ReviewStore } from './review-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { DeliveryIntent, StepBlobs } from './step.ts';
 
 /** Content-addressed files. `StepBlobs` plus what the workspace needs. */
@@ -103,7 +105,9 @@ export interface Catalog {
   readonly quality: QualityStore;
   readonly audit: AuditStore;
   readonly tokens: TokenStore;
+  readonly papers: PaperStore;
   readonly reviews: ReviewStore;
+  readonly search: SearchStore;
   getResult(key: string): Promise<StoredResult | null>;
   /** All present results of these keys, in one query. */
   getResults(keys: readonly string[]): Promise<Map<string, StoredResult>>;
@@ -132,6 +136,8 @@ export interface Catalog {
     intents: readonly DeliveryIntent[];
     /** Which results the record was made from. */
     trace?: ResultTrace;
+    /** Pages of each document of the record, for the search index; left out = filled in by the next search. */
+    texts?: readonly (readonly string[])[];
   }): Promise<{ recordVersion: number | null }>;
   listDossiers(filter?: { state?: DossierState; codes?: readonly string[] }): Promise<DossierRow[]>;
   getDossier(

@@ -21,6 +21,7 @@ export function engineSources(
     filetype: source(async () => (await import('../engines/filetype/index.ts')).createFileTypeEngine()),
     barcodes: source(async () => (await import('../engines/barcodes/index.ts')).createBarcodeEngine()),
     sheets: source(async () => (await import('../engines/sheets/index.ts')).createSheetEngine()),
+    forms: source(async () => (await import('../engines/forms/index.ts')).createFormEngine()),
     ocr: source(async () => {
       const { createOcrEngine } = await import('../engines/ocr/index.ts');
       const limits = {

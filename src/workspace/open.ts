@@ -4,8 +4,11 @@ import { drainTargets } from './deliveries.ts';
 import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
 import { openRoom } from './open-room.ts';
+import { closeSampling } from './quality/close-sampling.ts';
+import { listSamplings, newSampling, noteFinding, showSampling } from './quality/sampling.ts';
 import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
+import { today } from './today.ts';
 import { importVocabulary } from './vocabulary/import-vocabulary.ts';
 import { showVocabulary } from './vocabulary/show-vocabulary.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,12 +36,14 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     doctor: (options) => doctor(room, options),
     importVocabulary: (list, { signal }) => room.alone(() => importVocabulary(room, list, signal)),
     showVocabulary: (kind, day) => showVocabulary(room, kind, day ?? today()),
+    sampling: {
+      create: (request) => room.alone(() => newSampling(room, request)),
+      list: () => listSamplings(room),
+      show: (id) => showSampling(room, id),
+      find: (finding) => noteFinding(room, finding),
+      close: (request) => closeSampling(room, request),
+    },
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };
-}
-
-/** The day in Viet Nam, which is seven hours ahead of UTC all year. */
-function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

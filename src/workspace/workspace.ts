@@ -1,4 +1,4 @@
-import type { DossierRecord, DossierState, PageMark, Problem, Sheet } from '../domain/index.ts';
+import type { Defect, DossierRecord, DossierState, PageMark, Problem, Sheet } from '../domain/index.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
@@ -11,6 +11,8 @@ import type {
   StoredResult,
 } from '../plugin/index.ts';
 import type { Access } from './access/access.ts';
+import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
+import type { NewSampling, SamplingView } from './quality/sampling.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
 import type { VocabularyReport } from './vocabulary/show-vocabulary.ts';
@@ -88,6 +90,20 @@ export interface Workspace {
   importVocabulary(request: ImportRequest, options: { signal: AbortSignal }): Promise<ImportReport>;
   /** A catalogue as it stands on a day (null = today). */
   showVocabulary(kind: VocabularyKind, day: string | null): VocabularyReport;
+  /** Sampling review of what was not doubtful. */
+  readonly sampling: {
+    create(request: NewSampling): Promise<SamplingView>;
+    list(): Promise<SamplingView[]>;
+    show(id: number): Promise<SamplingView>;
+    find(finding: {
+      id: number;
+      docCode: string;
+      defects: readonly Defect[];
+      note: string | null;
+      by: string;
+    }): Promise<SamplingView>;
+    close(request: CloseRequest): Promise<CloseReport>;
+  };
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { engineErrors } from './engine.ts';
 import { httpErrors } from './http.ts';
 import { inputErrors } from './input.ts';
 import { pipelineErrors } from './pipeline.ts';
+import { qualityErrors } from './quality.ts';
 import { registerErrors } from './register.ts';
 import { reviewErrors } from './review.ts';
 import { settingsErrors } from './settings.ts';
@@ -21,6 +22,7 @@ const all = {
   ...httpErrors,
   ...inputErrors,
   ...pipelineErrors,
+  ...qualityErrors,
   ...registerErrors,
   ...reviewErrors,
   ...settingsErrors,

@@ -39,6 +39,12 @@ export const reviewErrors = defineErrors({
     recovery: 'fix-input',
     exit: EXIT.usage,
   },
+  PAGE_UNKNOWN: {
+    message: 'There is no such page.',
+    hint: 'Open the dossier again.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
   REVIEW_REJECTED: {
     message: 'Dossier {dossier} was sent back to step "{step}" by a person ({reason}).',
     hint: 'Put its scans or its row right, then: sohoa retry {dossier}',

@@ -38,6 +38,7 @@ export const held = {
   'held.UNDER_STAMP': 'stamped, or lies under a stamp: compare with the paper',
   'held.PATTERN_NEAR': 'almost, but not quite, of the expected form',
   'held.NAME_FORMAT': 'does not look like a name',
+  'held.CODE_DIFFERS': 'the print says otherwise than the QR code or the machine-readable zone',
   'held.TYPE_UNSURE': 'type of document is not certain',
   'held.NOTATION_TYPE_DIFFERS': 'notation and type of document do not agree',
   'held.NOTATION_AGENCY_DIFFERS': 'notation and agency do not agree',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { progress } from './progress.ts';
+import { quality } from './quality.ts';
 import { service } from './service.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...doctor,
   ...held,
   ...progress,
+  ...quality,
   ...service,
   ...sheets,
   ...states,

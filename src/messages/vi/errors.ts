@@ -3,6 +3,7 @@ import { accessErrors } from './access-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
+import { qualityErrors } from './quality-errors.ts';
 import { reviewErrors } from './review-errors.ts';
 import { sheetErrors } from './sheet-errors.ts';
 import { vocabularyErrors } from './vocabulary-errors.ts';
@@ -20,6 +21,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...deliveryErrors,
   ...httpErrors,
   ...reviewErrors,
+  ...qualityErrors,
   ...sheetErrors,
   ...vocabularyErrors,
   // Nhận dạng, xử lý ảnh, PDF

@@ -37,6 +37,7 @@ export const held: Readonly<Record<keyof typeof english, string>> = {
   'held.UNDER_STAMP': 'chữ của dấu hoặc bị dấu đè, cần đối chiếu với bản giấy',
   'held.PATTERN_NEAR': 'gần đúng nhưng chưa đúng dạng quy định',
   'held.NAME_FORMAT': 'không giống họ tên',
+  'held.CODE_DIFFERS': 'chữ in và mã QR (hoặc vùng máy đọc) không khớp',
   'held.TYPE_UNSURE': 'chưa chắc tên loại văn bản',
   'held.NOTATION_TYPE_DIFFERS': 'ký hiệu và tên loại văn bản không khớp',
   'held.NOTATION_AGENCY_DIFFERS': 'ký hiệu và cơ quan ban hành không khớp',

@@ -24,6 +24,10 @@ export const reviewErrors = {
     message: 'Không làm được việc này với các trang đã chọn của hồ sơ {dossier}.',
     hint: 'Mở lại hồ sơ rồi chọn trang khác.',
   },
+  PAGE_UNKNOWN: {
+    message: 'Không có trang này.',
+    hint: 'Mở lại hồ sơ.',
+  },
   REVIEW_REJECTED: {
     message: 'Hồ sơ {dossier} bị người kiểm tra trả lại bước "{step}" ({reason}).',
     hint: 'Sửa bản quét hoặc dòng trong bảng kê, rồi chạy: sohoa retry {dossier}',

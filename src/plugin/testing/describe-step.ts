@@ -29,7 +29,7 @@ export interface StepFixture {
 }
 
 const KIND = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/;
-const GIVEN = ['source', 'held', 'history', 'roster', 'page', 'document'];
+const GIVEN = ['source', 'reused', 'held', 'history', 'roster', 'page', 'document'];
 
 /**
  * What sohoa relies on in every step, as tests: the declaration is complete, settings are strict, described and have

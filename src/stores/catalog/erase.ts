@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Catalog, Sha256 } from '../../plugin/index.ts';
 import type { CatalogDialect } from './dialect.ts';
+import { forgetPapers } from './papers-index.ts';
+import { forgetTexts } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** For state secrets: nothing of the dossier's content may stay in this workspace. */
@@ -24,6 +26,9 @@ const CONTENT = [
 ] as const;
 
 async function erase(trx: Transaction<Tables>, id: string, time: string): Promise<Sha256[]> {
+  await forgetPapers(trx, id);
+  await forgetTexts(trx, id);
+  await forgetUses(trx, id);
   const orphans = await blobsOnlyUsedBy(trx, id);
   for (const table of CONTENT) {
     await trx.deleteFrom(table).where('dossier_id', '=', id).execute();
@@ -42,11 +47,23 @@ async function erase(trx: Transaction<Tables>, id: string, time: string): Promis
       held_count: 0,
       record_version: null,
       written_version: null,
+      searched_version: null,
       updated_at: time,
     })
     .where('id', '=', id)
     .execute();
   return orphans;
+}
+
+/** Nobody may go on using a paper of a secret dossier; the next run of a dossier that did goes without it. */
+async function forgetUses(trx: Transaction<Tables>, id: string): Promise<void> {
+  const dossier = await trx.selectFrom('dossiers').select('code').where('id', '=', id).executeTakeFirst();
+  const code = dossier?.code ?? null;
+  if (code === null) return;
+  await trx
+    .deleteFrom('paper_uses')
+    .where((use) => use.or([use('dossier_code', '=', code), use('from_dossier', '=', code)]))
+    .execute();
 }
 
 async function blobsOnlyUsedBy(trx: Transaction<Tables>, id: string): Promise<Sha256[]> {
@@ -62,6 +79,17 @@ async function blobsOnlyUsedBy(trx: Transaction<Tables>, id: string): Promise<Sh
             .select('other.sha256')
             .whereRef('other.sha256', '=', 'own.sha256')
             .where('other.dossier_id', '!=', id),
+        ),
+      ),
+    )
+    .where((own) =>
+      own.not(
+        own.exists(
+          own
+            .selectFrom('paper_uses as use')
+            .select('use.seq')
+            .whereRef('use.file_sha256', '=', 'own.sha256')
+            .where('use.withdrawn_at', 'is', null),
         ),
       ),
     )

@@ -4,19 +4,23 @@ import type { Catalog, RecordBundle } from '../../plugin/index.ts';
 import { referBlobs } from './blob-refs.ts';
 import { enqueue } from './enqueue.ts';
 import { pack } from './packing.ts';
+import { indexPapers } from './papers-index.ts';
 import { keepForReview } from './review-queue.ts';
+import { indexTexts } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
 /** The transaction that ends a dossier: all of it is there afterwards, or nothing. */
 export function finishingOf(db: Kysely<Tables>, now: () => string): Pick<Catalog, 'finishDossier'> {
   return {
-    finishDossier: ({ id, state, bundle, held, problems, pageCount, intents, trace = {} }) =>
+    finishDossier: ({ id, state, bundle, held, problems, pageCount, intents, trace = {}, texts = null }) =>
       db.transaction().execute(async (trx) => {
         const time = now();
         if (bundle !== null) {
           const version = await keepRecord(trx, id, bundle, time);
           await enqueue(trx, { dossierId: id, bundle, version, intents, time });
           await keepForReview(trx, id, bundle, trace);
+          await indexPapers(trx, id, bundle, version);
+          if (texts !== null) await keepSearchable(trx, id, { record: bundle.record, texts, version });
         }
         await replaceHeldValues(trx, id, held);
         const { record_version } = await trx
@@ -34,6 +38,20 @@ export function finishingOf(db: Kysely<Tables>, now: () => string): Pick<Catalog
         return { recordVersion: record_version };
       }),
   };
+}
+
+/** A record of equal content is in the index already, unless that is younger than the record. */
+async function keepSearchable(
+  trx: Transaction<Tables>,
+  id: string,
+  entry: Parameters<typeof indexTexts>[2],
+): Promise<void> {
+  const { searched_version } = await trx
+    .selectFrom('dossiers')
+    .select('searched_version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (searched_version !== entry.version) await indexTexts(trx, id, entry);
 }
 
 /** A record of equal content keeps its version, so that nothing is written or sent a second time because of it. */

@@ -10,11 +10,13 @@ import { marksOf } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { outboxOf } from './outbox.ts';
+import { papersIn } from './papers.ts';
 import { qualityOf } from './quality.ts';
 import { recordsOf } from './records.ts';
 import { resultsOf } from './results.ts';
 import { reviewsOf } from './reviews.ts';
 import { runsOf } from './runs.ts';
+import { searchOf } from './search.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { Tables } from './tables.ts';
 import { tokensOf } from './tokens.ts';
@@ -37,9 +39,11 @@ export async function openCatalog(path: string, options: { now?: () => Date } = 
   }
   return {
     outbox: outboxOf(db, now),
+    papers: papersIn(db, now),
     audit: auditOf(db, now, () => auditKey(join(dirname(path), 'secrets', 'audit-key'))),
     tokens: tokensOf(db, now),
     reviews: reviewsOf(db, now),
+    search: searchOf(db),
     quality: qualityOf(db, now),
     ...dossiersOf(db, now),
     ...resultsOf(db),

@@ -39,7 +39,9 @@ export function recordsOf(db: Kysely<Tables>): RecordMethods {
 
     async referencedBlobs() {
       const rows = await db.selectFrom('blob_refs').select('sha256').distinct().execute();
-      return new Set(rows.map(({ sha256 }) => sha256));
+      // Fetched from another store for a dossier that has not been run since: named by no result yet.
+      const used = await db.selectFrom('paper_uses').select('file_sha256').where('withdrawn_at', 'is', null).execute();
+      return new Set([...rows.map(({ sha256 }) => sha256), ...used.map((use) => use.file_sha256)]);
     },
   };
 }

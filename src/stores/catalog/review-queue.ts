@@ -85,5 +85,4 @@ export async function keepForReview(
     .values({ dossier_id, ...packed })
     .onConflict((conflict) => conflict.column('dossier_id').doUpdateSet(packed))
     .execute();
-  await trx.deleteFrom('rejections').where('dossier_id', '=', dossier_id).execute();
 }

@@ -1,11 +1,13 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry, DossierState } from '../../domain/index.ts';
 import type { OutboxState } from '../../plugin/index.ts';
+import type { PaperTables } from './paper-tables.ts';
 import type { SampledItemTable, SamplingTable } from './quality-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
+import type { SearchTables } from './search-tables.ts';
 
 /** Columns as the database holds them. Times are ISO 8601 in UTC, `…Z`, so that text order is time order. */
-export interface Tables extends ReviewTables {
+export interface Tables extends PaperTables, ReviewTables, SearchTables {
   readonly meta: MetaTable;
   readonly dossiers: DossierTable;
   readonly held_values: HeldValueTable;
@@ -39,6 +41,8 @@ export interface DossierTable {
   record_version: number | null;
   /** Version that `records/<code>/` is known to show. */
   written_version: number | null;
+  /** Version that the search index shows; null where it shows none. */
+  searched_version: number | null;
   /** JSON of the `DossierSource`; null when it never had one, and after an erasure. */
   source: string | null;
   pipeline: string | null;

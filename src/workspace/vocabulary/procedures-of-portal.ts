@@ -1,6 +1,7 @@
 import { type Procedure, parseProcedureCode } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { Room } from '../room.ts';
+import { today } from '../today.ts';
 
 interface Asked {
   readonly target: string;
@@ -17,7 +18,7 @@ export async function proceduresOfPortal(room: Room, { target, from, present, si
   const { procedures } = await room.targets.open(target);
   if (procedures === undefined) return fail('TARGET_UNKNOWN', { where: { target } });
   const found = await procedures(signal);
-  const validFrom = from ?? new Date().toISOString().slice(0, 10);
+  const validFrom = from ?? today();
   return found.flatMap(({ code, name, fields, components, results }) => {
     const parsed = parseProcedureCode(code);
     if (!parsed.ok) return [];

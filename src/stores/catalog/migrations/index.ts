@@ -5,8 +5,10 @@ import { first } from './0001-first.ts';
 import { access } from './0002-access.ts';
 import { review } from './0003-review.ts';
 import { quality } from './0004-quality.ts';
+import { papers } from './0005-papers.ts';
+import { search } from './0006-search.ts';
 
 export type Migration = (db: Kysely<Tables>, dialect: CatalogDialect) => Promise<void>;
 
 /** In order; entry n brings a database from version n to n + 1. Entries that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [first, access, review, quality];
+export const MIGRATIONS: readonly Migration[] = [first, access, review, quality, papers, search];

@@ -1,0 +1,3 @@
+export * from './defects.ts';
+export * from './draw-sample.ts';
+export * from './sampling-plan.ts';
