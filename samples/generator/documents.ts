@@ -1,4 +1,4 @@
-import { makeAnyPaper } from './papers/any-paper.ts';
+import { type DealOptions, dealPaper } from './papers/deal.ts';
 import type { Paper } from './papers/paper.ts';
 import { Random } from './random.ts';
 import { type Lie, truthOf } from './truth/scan-truth.ts';
@@ -8,19 +8,18 @@ import type { TruthDocument, TruthPage } from './truth/truth.ts';
 export interface GeneratedDocument {
   /** `seed/index`: names it in failures. */
   readonly id: string;
+  /** Of its kind; `usual` where a kind has one only. */
+  readonly layout: string;
   readonly expected: TruthDocument;
   readonly pages: readonly TruthPage[];
 }
 
-/** `count` documents of any kind as they would lie on the scanner: upright or a little crooked, 200 or 300 dpi. */
-export function generateDocuments(options: {
-  readonly seed: string | number;
-  readonly count: number;
-}): GeneratedDocument[] {
+/** `count` documents of a set as they would lie on the scanner: upright or a little crooked, 200 or 300 dpi. */
+export function generateDocuments(options: DealOptions & { readonly count: number }): GeneratedDocument[] {
   return Array.from({ length: options.count }, (_, index) => {
     const id = `${options.seed}/${index}`;
     const random = new Random(`document/${id}`);
-    const paper = makeAnyPaper(random);
+    const paper = dealPaper(random, index, options);
     const lying = random.fork('lie');
     const dpi = lying.pick([200, 300, 300]);
     return documentOf(id, paper, () => ({
@@ -36,5 +35,10 @@ export function documentOf(id: string, paper: Paper, lieOf: (index: number) => L
   const pages = paper.pages.map((page, index) =>
     truthOf(page, lieOf(index), { number: index + 1, document: 0, blank: false, wear: [] }),
   );
-  return { id, expected: { ...paper.expected, pageCount: pages.length, sheetCount: pages.length }, pages };
+  return {
+    id,
+    layout: paper.layout ?? 'usual',
+    expected: { ...paper.expected, pageCount: pages.length, sheetCount: pages.length },
+    pages,
+  };
 }

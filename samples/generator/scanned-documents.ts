@@ -4,13 +4,12 @@ import { type DossierPlan, plainSides, wholeFile } from './dossiers/plan.ts';
 import { scanPlan } from './dossiers/random-dossier.ts';
 import { truthOfDossier } from './dossiers/truth-of-dossier.ts';
 import { writeDossier } from './dossiers/write-dossier.ts';
-import { makeAnyPaper } from './papers/any-paper.ts';
+import { type DealOptions, dealPaper } from './papers/deal.ts';
 import { Random } from './random.ts';
 import type { TruthDocument, TruthPage } from './truth/truth.ts';
 import { truthJson } from './truth/truth-json.ts';
 
-export interface ScannedDocumentsOptions {
-  readonly seed: string | number;
+export interface ScannedDocumentsOptions extends DealOptions {
   readonly count: number;
   /** Gets one PDF a document and `truth.json`. */
   readonly dir: string;
@@ -23,6 +22,7 @@ export interface ScannedDocument {
   /** `doc-007`: the file's name without `.pdf`. */
   readonly name: string;
   readonly file: string;
+  readonly layout: string;
   readonly expected: TruthDocument;
   readonly pages: readonly TruthPage[];
 }
@@ -40,7 +40,8 @@ export async function scanDocuments(options: ScannedDocumentsOptions): Promise<S
     const [scan] = truth.scans;
     if (!expected || !scan) throw new RangeError('a document has a file');
     dossiers.push(truth);
-    made.push({ name: nameOf(index), file: join(options.dir, scan.file), expected, pages: scan.pages });
+    const layout = plan.papers[0]?.paper.layout ?? 'usual';
+    made.push({ name: nameOf(index), file: join(options.dir, scan.file), layout, expected, pages: scan.pages });
   }
   await writeFile(join(options.dir, 'truth.json'), truthJson({ dossiers }));
   return made;
@@ -49,7 +50,8 @@ export async function scanDocuments(options: ScannedDocumentsOptions): Promise<S
 function planOf(index: number, options: ScannedDocumentsOptions): DossierPlan {
   const label = `scanned-document/${options.seed}/${index}`;
   const random = new Random(label);
-  const paper = scanPlan(plainSides(makeAnyPaper(random)), random.fork('scan'), { ...options, raster: true });
+  const made = dealPaper(random, index, options);
+  const paper = scanPlan(plainSides(made), random.fork('scan'), { ...options, raster: true });
   return {
     label,
     folder: '',

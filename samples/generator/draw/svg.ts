@@ -1,6 +1,8 @@
+import { placeLetters } from '../hard/draw/letters.ts';
 import { type FontStyle, letter, MM_PER_POINT } from '../layout/fonts.ts';
-import type { LaidPage, PlacedLine, PlacedWord, Shape } from '../layout/page.ts';
+import type { LaidPage, PlacedLine, PlacedWord, Pose, Shape } from '../layout/page.ts';
 import type { Random } from '../random.ts';
+import { codePath, portraitPath } from './paths.ts';
 import { sealPaths } from './seal.ts';
 import { signaturePath } from './signature.ts';
 
@@ -77,6 +79,7 @@ function drawLine(line: PlacedLine, glyphs: GlyphStore): string {
 }
 
 function drawWord(word: PlacedWord, glyphs: GlyphStore): string {
+  if (word.pose) return drawPosed(word, word.pose, glyphs);
   const unit = (word.sizePt * MM_PER_POINT) / 1000;
   let pen = word.xMm;
   let drawn = '';
@@ -85,6 +88,18 @@ function drawWord(word: PlacedWord, glyphs: GlyphStore): string {
     pen += letter(word.style, char).advance * unit;
   }
   return drawn;
+}
+
+/** A word no steady machine set: pen or typewriter. */
+function drawPosed(word: PlacedWord, pose: Pose, glyphs: GlyphStore): string {
+  const letters = placeLetters(word).map(({ char, toSheet, strength }) => {
+    const drawn = glyphs.use(word.style, char, `matrix(${toSheet.map((value) => value.toFixed(5)).join(' ')})`);
+    return strength < 0.97 && drawn !== '' ? `<g fill-opacity="${strength.toFixed(2)}">${drawn}</g>` : drawn;
+  });
+  const fill = pose.colour === null ? '' : ` fill="${pose.colour}"`;
+  const stroke = pose.colour ?? USUAL_INK.text;
+  const bold = pose.bold > 0 ? ` stroke="${stroke}" stroke-width="${n(pose.bold)}" stroke-linejoin="round"` : '';
+  return `<g${fill}${bold}>${letters.join('')}</g>`;
 }
 
 function drawShape(shape: Shape, ink: Ink, glyphs: GlyphStore, random: Random): string {
@@ -100,6 +115,9 @@ function drawShape(shape: Shape, ink: Ink, glyphs: GlyphStore, random: Random): 
       const path = signaturePath(shape.widthMm, random);
       return `<g transform="translate(${n(shape.xMm - shape.widthMm / 2)} ${n(shape.yMm)})" opacity=".88"><path d="${path}" fill="none" stroke="${ink.signature}" stroke-width="${random.between(0.45, 0.75).toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"/></g>`;
     }
+    case 'code':
+    case 'portrait':
+      return `<path transform="translate(${n(shape.xMm)} ${n(shape.yMm)})" d="${shape.kind === 'code' ? codePath(shape) : portraitPath(shape.widthMm)}" fill="${shape.kind === 'code' ? ink.text : '#9a9690'}"/>`;
   }
 }
 

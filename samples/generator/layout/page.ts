@@ -64,7 +64,22 @@ export interface PlacedLine {
 export type Shape =
   | { readonly kind: 'rule'; x0Mm: number; y0Mm: number; x1Mm: number; y1Mm: number; readonly widthMm: number }
   | { readonly kind: 'seal'; readonly xMm: number; readonly yMm: number; readonly rim: string; readonly middle: string }
-  | { readonly kind: 'signature'; readonly xMm: number; readonly yMm: number; readonly widthMm: number };
+  | { readonly kind: 'signature'; readonly xMm: number; readonly yMm: number; readonly widthMm: number }
+  | CodeShape
+  /** A grey picture of head and shoulders, as cards and certificates carry; `xMm`, `yMm` its upper left corner. */
+  | { readonly kind: 'portrait'; readonly xMm: number; readonly yMm: number; readonly widthMm: number };
+
+/** A code for machines; `xMm`, `yMm` its upper left corner. */
+export interface CodeShape {
+  readonly kind: 'code';
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly sizeMm: number;
+  /** What it says. */
+  readonly text: string;
+  /** Rows of modules, `1` is dark. */
+  readonly modules: readonly string[];
+}
 
 /** One side of a sheet before it meets a scanner. */
 export interface LaidPage {

@@ -57,6 +57,9 @@ const MAKERS: readonly (readonly [Maker, number])[] = [
   [makeAuthorization, 3],
 ];
 
+/** Those of an office: the types of NĐ 30/2020. */
+const OFFICIALS = MAKERS.slice(0, 16);
+
 /** A scene of its own by chance: place, day and person. Half of the papers are of the time before districts ended. */
 export function makeScene(random: Random, day?: string): Scene {
   const when = day ?? makeDay(random, '2016-01-04', '2026-09-30');
@@ -72,4 +75,9 @@ export function makeScene(random: Random, day?: string): Scene {
 
 export function makeAnyPaper(random: Random): Paper {
   return random.weighted(MAKERS)(makeScene(random));
+}
+
+/** A paper of an office, in the form of NĐ 30/2020. */
+export function makeAnyOfficial(random: Random): Paper {
+  return random.weighted(OFFICIALS)(makeScene(random));
 }

@@ -22,11 +22,15 @@ export interface Expected {
   readonly copyKind?: string | null;
   readonly holder?: { readonly name: string; readonly id: string | null; readonly birthDate: string | null };
   readonly fields: Readonly<Record<string, string>>;
+  /** Names of values that a pen wrote (`code`, `holderId`, `fields.purpose`); left out where nothing is by hand. */
+  readonly penned?: readonly string[];
 }
 
 export interface Paper {
   readonly expected: Expected;
   readonly pages: readonly LaidPage[];
+  /** Name of the layout where a kind has several; left out for the form of NĐ 30/2020. */
+  readonly layout?: string;
 }
 
 /** Where, when and for whom a paper is made; the same for all papers of a dossier. */

@@ -1,8 +1,10 @@
 import type { Box, Rotation } from '../../../src/domain/page.ts';
+import { inkCorners } from '../hard/draw/letters.ts';
 import { letter, MM_PER_POINT } from '../layout/fonts.ts';
 import type { LaidPage, PlacedLine, PlacedWord } from '../layout/page.ts';
 import { around, frameOf } from './frames.ts';
-import type { TruthLine, TruthPage } from './truth.ts';
+import { joinWords } from './join-words.ts';
+import type { TruthLine, TruthPage, TruthWord } from './truth.ts';
 
 /** How a page lay under the scanner. */
 export interface Lie {
@@ -51,7 +53,15 @@ function leaning(page: LaidPage, degrees: number, scale: number): ToPixel {
 }
 
 function truthLine(line: PlacedLine, toPixel: ToPixel, scale: number): TruthLine {
-  const words = line.words.map((word) => ({ text: word.text, box: boxOf(corners(inkOf(word)), toPixel) }));
+  const words = line.words.map(
+    (word): TruthWord => ({
+      text: word.text,
+      box: boxOf(word.pose ? inkCorners(word) : corners(inkOf(word)), toPixel),
+      ...(word.ink ? { ink: word.ink } : {}),
+      ...(word.value ? { value: word.value } : {}),
+      ...(word.joined ? { joined: true } : {}),
+    }),
+  );
   const first = line.words[0];
   const last = line.words.at(-1);
   if (!first || !last) throw new RangeError('a printed line has words');
@@ -59,7 +69,7 @@ function truthLine(line: PlacedLine, toPixel: ToPixel, scale: number): TruthLine
   const [x0, y0] = toPixel(first.xMm, first.baselineMm);
   const [x1, y1] = toPixel(last.xMm + last.widthMm, last.baselineMm);
   return {
-    text: words.map((word) => word.text).join(' '),
+    text: joinWords(words),
     box,
     boxMm: box.map((value) => Math.round((value / scale) * 100) / 100) as unknown as Box,
     baseline: [Math.round(x0), Math.round(y0), Math.round(x1), Math.round(y1)],

@@ -1,3 +1,4 @@
+import { codePath, portraitPath } from '../../draw/paths.ts';
 import { sealPaths } from '../../draw/seal.ts';
 import { signaturePath } from '../../draw/signature.ts';
 import { GlyphStore } from '../../draw/svg.ts';
@@ -92,6 +93,13 @@ function drawShape(shape: Shape, brush: Brush, random: Random): string {
       const width = random.between(0.45, 0.75).toFixed(2);
       const colour = random.pick(['#1f3fa0', '#23306e', '#1c1c22']);
       return `<path transform="${place}" d="${signaturePath(shape.widthMm, random)}" opacity=".88" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+    }
+    case 'code':
+    case 'portrait': {
+      const place = matrix(tangentAt(brush.surface, shape.xMm, shape.yMm));
+      const [path, colour] =
+        shape.kind === 'code' ? [codePath(shape), brush.ink] : [portraitPath(shape.widthMm), '#9a9690'];
+      return `<path transform="${place}" d="${path}" fill="${colour}"/>`;
     }
   }
 }

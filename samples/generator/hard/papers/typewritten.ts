@@ -115,7 +115,7 @@ function setFoot(
 }
 
 /** Every letter stands and takes ink a little differently; a worn ribbon loses more of it. */
-function onOldMachine(page: LaidPage, seed: string, worn: number, bold: number): LaidPage {
+export function onOldMachine(page: LaidPage, seed: string, worn: number, bold: number): LaidPage {
   let count = 0;
   const typed = (word: PlacedWord): PlacedWord => {
     count += 1;

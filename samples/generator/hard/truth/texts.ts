@@ -1,5 +1,5 @@
+import { joinWords } from '../../truth/join-words.ts';
 import type { TruthLine, TruthPage } from '../../truth/truth.ts';
-import { joinWords } from './truth-of-page.ts';
 
 /**
  * The printed lines of a page in reading order, one a line. Handwriting is cut out, and what is left of a mixed line

@@ -2,6 +2,7 @@ import type { Box } from '../../../../src/domain/page.ts';
 import { textWidthMm } from '../../layout/fonts.ts';
 import type { PlacedLine, PlacedWord } from '../../layout/page.ts';
 import { around, frameOf } from '../../truth/frames.ts';
+import { joinWords } from '../../truth/join-words.ts';
 import type { TruthLine, TruthPage, TruthWord } from '../../truth/truth.ts';
 import { inkCorners } from '../draw/letters.ts';
 import { type Point, type Surface, scaleOf } from '../draw/surface.ts';
@@ -83,11 +84,6 @@ function truthWord(word: PlacedWord, sheet: Sheet, surface: Surface): TruthWord 
     ...(word.joined ? { joined: true } : {}),
     ...(word.ink !== 'stamp' && liesUnder(corners, sheet) ? { under: 'stamp' } : {}),
   };
-}
-
-/** Texts of words with blanks between them, but for those that stand right behind another. */
-export function joinWords(words: readonly Pick<TruthWord, 'text' | 'joined'>[]): string {
-  return words.map(({ text, joined }, index) => (index === 0 || joined ? text : ` ${text}`)).join('');
 }
 
 /** Whether a seal or a stamp reaches over the middle of a word. */
