@@ -16,6 +16,8 @@ export async function beginDossier(run: RunContext, source: DossierSource): Prom
   const shelf = createShelf(run.plan.scopes, withoutUndone(await catalog.undoneMarks(source.code)));
   for (const [name, item] of run.batchItems) shelf.put(name, WHOLE_DOSSIER, item);
   shelf.put('source', WHOLE_DOSSIER, sourceItem(source));
+  const uses = await catalog.papers.usesFor(source.code);
+  shelf.put('reused', WHOLE_DOSSIER, valueItem(uses.map(({ reused }) => reused)));
   return {
     source,
     id,

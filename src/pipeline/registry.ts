@@ -18,7 +18,7 @@ export interface Registry {
 const BUILT_IN = 'sohoa';
 const KIND = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/;
 /** What the runner itself puts on the shelf. */
-const GIVEN: ReadonlySet<string> = new Set(['source', 'held', 'history', 'roster', 'page', 'document']);
+const GIVEN: ReadonlySet<string> = new Set(['source', 'reused', 'held', 'history', 'roster', 'page', 'document']);
 
 /**
  * Merges lists of steps. Errors: STEP_KIND_DOUBLE, STEP_DECLARATION_WRONG.

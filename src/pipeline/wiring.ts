@@ -7,6 +7,7 @@ import { listed, wording } from './wording.ts';
 const GIVEN: readonly (readonly [string, Scope])[] = [
   ['roster', 'batch'],
   ['source', 'dossier'],
+  ['reused', 'dossier'],
   ['held', 'dossier'],
   ['history', 'dossier'],
 ];

@@ -13,7 +13,7 @@ export const record = defineStep({
     vi: 'Lập bản ghi của hồ sơ: giá trị, văn bản, tệp, nội dung chờ kiểm tra và nguồn gốc từng giá trị',
   },
   scope: 'dossier',
-  version: 2,
+  version: 3,
   effect: 'none',
   reads: [
     'checked',
@@ -24,6 +24,7 @@ export const record = defineStep({
     'page.geometry',
     'page.text',
     'marks',
+    'reused',
     'held',
     'history',
   ],
@@ -44,6 +45,7 @@ export const record = defineStep({
           geometries: inputs['page.geometry'],
           texts: inputs['page.text'],
           marks: inputs.marks,
+          reused: inputs.reused,
         }),
         archive: checked.archive,
         held: [],
@@ -54,7 +56,11 @@ export const record = defineStep({
       const whole = DossierRecord.parse(settleHeld(draft, [...checked.held, ...inputs.held]));
       return {
         writes: {
-          record: { record: whole, contentHash: hashOf(whole), files: bundleFiles(inputs['document.outputs'], files) },
+          record: {
+            record: whole,
+            contentHash: hashOf(whole),
+            files: bundleFiles(inputs['document.outputs'], files, whole.documents),
+          },
         },
       };
     },

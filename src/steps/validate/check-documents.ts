@@ -6,11 +6,14 @@ import {
   paperKind,
   parseIdentityNumber,
   type RegisterFacts,
+  type ReusedPaper,
   type Sex,
+  type ValidityRule,
 } from '../../domain/index.ts';
 import type { CheckedDossier, DocumentSpan, ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
 import { evidenceOf, sure } from './applicant.ts';
-import { componentsOf } from './components.ts';
+import { reusedDocuments, servedComponents } from './components.ts';
+import { judgeDocuments, printedDay } from './judge-documents.ts';
 import { fromCatalogue, type Ledger, type Sourced } from './ledger.ts';
 
 interface Papers {
@@ -19,20 +22,28 @@ interface Papers {
   readonly spans: readonly DocumentSpan[];
   readonly extracted: readonly ExtractedDocument[];
   readonly procedure: Procedure | null;
+  readonly reused: readonly ReusedPaper[];
+  readonly rules: readonly ValidityRule[];
 }
 
 type CheckedDocument = CheckedDossier['documents'][number];
 
-/** The metadata of every document; doubtful values are held with all their candidates. */
+/**
+ * The metadata of every document; doubtful values are held with all their candidates. Papers used again from elsewhere
+ * stand behind the dossier's own.
+ */
 export function checkDocuments(papers: Papers, ledger: Ledger): CheckedDocument[] {
+  const { code, spans, procedure, reused, rules } = papers;
   const kinds = papers.extracted.map(({ paperKind: kind }) => sure(kind)?.value ?? null);
-  const components = componentsOf(papers.procedure, kinds);
-  return papers.spans.flatMap((span, index) => {
+  const components = servedComponents(procedure, { kinds, reused }, rules);
+  const own = spans.flatMap((span, index) => {
     const found = papers.extracted[index];
     return found === undefined
       ? []
-      : [checkDocument({ ...papers, span, index, found, component: components[index] ?? null }, ledger)];
+      : [checkDocument({ ...papers, span, index, found, component: components.received[index] ?? null }, ledger)];
   });
+  const again = reusedDocuments({ code, first: own.length + 1, reused, components: components.reused }, ledger);
+  return judgeDocuments([...own, ...again], papers.facts, rules, ledger);
 }
 
 interface OnePaper extends Papers {
@@ -51,7 +62,8 @@ function checkDocument(paper: OnePaper, ledger: Ledger): CheckedDocument {
   const kind = take('paperKind', found.paperKind);
   const type = documentTypeByCode(take('typeCode', found.typeCode) ?? '');
   const [codeNumber, codeNotation] = [take('codeNumber', found.codeNumber), take('codeNotation', found.codeNotation)];
-  const { copyKind, ...fields } = found.fields;
+  const { copyKind, validFrom, validUntil, ...fields } = found.fields;
+  const [begins, ends] = [printedDay(validFrom), printedDay(validUntil)];
   return {
     docCode: documentCode(code, span.ordinal),
     typeCode: type?.code ?? null,
@@ -74,10 +86,10 @@ function checkDocument(paper: OnePaper, ledger: Ledger): CheckedDocument {
     signerName: take('signerName', found.signerName),
     signerPosition: take('signerPosition', found.signerPosition),
     fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, take(`fields/${key}`, value)])),
-    validFrom: null,
-    validUntil: null,
+    validFrom: begins === null ? null : take('validFrom', begins),
+    validUntil: ends === null ? null : take('validUntil', ends),
     reuse: { state: 0, fromNationalStore: false, replacedByResultCode: null },
-    // Rules of validity by kind of paper are dated data of their own; until they speak, nothing is reused by itself.
+    // Judged beside the other papers, see judgeDocuments.
     validity: 'unknown',
     numberOfPaper: null,
     language: 'vie',

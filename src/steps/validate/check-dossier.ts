@@ -4,6 +4,9 @@ import {
   type Procedure,
   parseProcedureCode,
   type RegisterFacts,
+  type ReusedPaper,
+  VALIDITY_RULES,
+  withOwnRules,
 } from '../../domain/index.ts';
 import type { CheckedDossier, DocumentSpan, DossierSource, ExtractedDocument } from '../../plugin/index.ts';
 import { checkArchive, type Scanned } from './check-archive.ts';
@@ -20,16 +23,19 @@ export interface CheckInput {
   readonly extracted: readonly ExtractedDocument[];
   readonly scanned: Scanned;
   readonly heldBefore: readonly HeldValue[];
+  /** Papers somebody decided to use instead of asking for them. */
+  readonly reused?: readonly ReusedPaper[];
 }
 
 /** Everything that is known of a dossier, each value from its best source, contradictions held. */
 export function checkDossier(input: CheckInput, settings: ValidateSettings): CheckedDossier {
-  const { source, facts, spans, extracted } = input;
+  const { source, facts, spans, extracted, reused = [] } = input;
   const ledger = new Ledger(input.heldBefore);
   const procedure = knownProcedure(facts, settings, ledger);
   checkDates(facts, ledger);
   checkOwner(facts, extracted, ledger);
-  const documents = checkDocuments({ code: source.code, facts, spans, extracted, procedure }, ledger);
+  const rules = withOwnRules(VALIDITY_RULES, settings.validity);
+  const documents = checkDocuments({ code: source.code, facts, spans, extracted, procedure, reused, rules }, ledger);
   const archive = checkArchive(facts, input.scanned, ledger);
   const dossier = fillDossier({ source, facts, extracted, procedure, settings }, ledger);
   return { dossier, archive, documents, held: ledger.held, evidence: ledger.evidence };

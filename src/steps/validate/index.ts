@@ -10,7 +10,7 @@ export const validate = defineStep({
     vi: 'Đối chiếu giá trị với bảng kê, danh mục thủ tục và quy tắc mã',
   },
   scope: 'dossier',
-  version: 3,
+  version: 4,
   effect: 'none',
   reads: [
     'source',
@@ -21,6 +21,7 @@ export const validate = defineStep({
     'page.geometry',
     'marks',
     'leaves',
+    'reused',
     'held',
   ],
   writes: ['checked'],
@@ -50,6 +51,7 @@ export const validate = defineStep({
           extracted: inputs['document.fields'],
           scanned: { pages: inputs.pages.map(marksOf), leaves: inputs.leaves },
           heldBefore: inputs.held,
+          reused: inputs.reused,
         },
         settings,
       );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agency, AgencyCatalogue, ProcedureCatalogue, SAMPLE_PROCEDURES } from '../../domain/index.ts';
+import { Agency, AgencyCatalogue, ProcedureCatalogue, SAMPLE_PROCEDURES, ValidityRule } from '../../domain/index.ts';
 
 const Defaults = z.strictObject({
   handlingAgency: Agency.nullable().default(null).describe('Agency that handles dossiers whose row names none'),
@@ -27,6 +27,10 @@ export const ValidateSettings = z.strictObject({
   agencies: AgencyCatalogue.default([]).describe(
     'Dated agencies by code and name, to complete what a register abbreviates',
   ),
+  validity: z
+    .array(ValidityRule)
+    .default([])
+    .describe('Own rules of validity; those of a kind replace the built-in ones'),
   defaults: Defaults.prefault({}).describe('Values that no source gives; each is marked as a default in the record'),
 });
 export type ValidateSettings = z.output<typeof ValidateSettings>;

@@ -79,6 +79,7 @@ describeStep(validate, {
         'page.geometry': [geometry, geometry],
         marks: [{ page: 2, marks: ['duplicate'] }],
         leaves: [{ page: 1, leaf: 1 }],
+        reused: [],
         held: [],
       },
     },

@@ -65,6 +65,7 @@ function inputs(more: { held?: HeldValue[]; checkedHeld?: HeldValue[]; start?: s
     'page.geometry': [geometry(), geometry(['blank']), geometry()],
     marks: [{ page: 2, marks: ['low-confidence' as const] }],
     'page.text': [text([0.5, 0.9]), text([]), text([1, 1], 'pdf-text')],
+    reused: [],
     held: more.held ?? [],
     history: [line(more.start ?? '2026-01-05T08:00:00+07:00')],
   };
