@@ -1,0 +1,14 @@
+import type { Generated } from 'kysely';
+import type { PackedColumns } from './tables.ts';
+
+/** Tables of `migrations/0006-search.ts`; the full-text table `search_index` has no rows Kysely could read. */
+export interface SearchTables {
+  readonly search_documents: SearchDocumentTable;
+}
+
+/** The payload is a `SearchableDocument`: what is shown of a hit, and the words to take out of the index again. */
+interface SearchDocumentTable extends PackedColumns {
+  /** The row's number in the full-text table too. */
+  id: Generated<number>;
+  dossier_id: string;
+}
