@@ -1,0 +1,64 @@
+import type { Server } from '../server/server.ts';
+import { INITIAL } from '../store/state.ts';
+import { createStore } from '../store/store.ts';
+import { createAutosave } from './autosave.ts';
+import { watchConnection } from './connection.ts';
+import type { Context } from './context.ts';
+import { type EditCommands, editCommands } from './edit.ts';
+import { hasUnsentInput, type OpenCommands, openCommands } from './open.ts';
+import { type PageCommands, pageCommands } from './pages.ts';
+import { type QueueCommands, queueCommands } from './queue.ts';
+import { type Saving, savingCommands } from './save.ts';
+import { type ViewCommands, viewCommands } from './view.ts';
+
+export interface Commands extends EditCommands, PageCommands, QueueCommands, OpenCommands, ViewCommands {
+  start(): Promise<void>;
+  save: Saving['save'];
+  saveAndNext: Saving['saveAndNext'];
+  navigate(code: string | null): void;
+  hasUnsentInput(): boolean;
+}
+
+export interface Review {
+  readonly store: Context['store'];
+  readonly commands: Commands;
+}
+
+/** The page without its looks: its state, and everything that can be done. */
+export function createReview(server: Server, navigate: Context['navigate']): Review {
+  const context: Context = { store: createStore(INITIAL), server, navigate, parked: new Map() };
+  const connection = watchConnection(context, () => onBack());
+  const autosave = createAutosave(context, connection);
+  const saving = savingCommands(context, connection, autosave);
+  const edit = editCommands(context, autosave);
+  const open = openCommands(context, connection, autosave, edit);
+  const queue = queueCommands(context, connection);
+  const onBack = (): void => {
+    open.resume();
+    if (context.store.get().open === null) void queue.load();
+  };
+
+  const start = async (): Promise<void> => {
+    try {
+      const session = await server.session();
+      context.store.update((state) => ({ ...state, session }));
+    } catch (error) {
+      connection.report(error);
+    }
+  };
+  return {
+    store: context.store,
+    commands: {
+      ...edit,
+      ...pageCommands(context, connection, saving),
+      ...queue,
+      ...open,
+      ...viewCommands(context),
+      start,
+      save: saving.save,
+      saveAndNext: saving.saveAndNext,
+      navigate,
+      hasUnsentInput: () => hasUnsentInput(context),
+    },
+  };
+}

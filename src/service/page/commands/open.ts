@@ -1,0 +1,98 @@
+import { allFields } from '../fields/changes.ts';
+import { nextDoubtful } from '../fields/next-doubtful.ts';
+import { openedDossier } from '../store/state.ts';
+import { type Autosave, isUnsent } from './autosave.ts';
+import type { Connection } from './connection.ts';
+import { type Context, notify, patchOpen } from './context.ts';
+import type { EditCommands } from './edit.ts';
+import { askForLock, keepLock } from './lock.ts';
+
+export interface OpenCommands {
+  open(code: string): Promise<void>;
+  /** Leaves the open dossier: its draft is sent, its lock given back. */
+  leave(): Promise<void>;
+  takeOver(): Promise<void>;
+  /** The window closes: nothing can be waited for. */
+  abandon(): void;
+  /** The server is back: what could not be sent from dossiers left meanwhile is sent by opening them; here, at once. */
+  resume(): void;
+}
+
+export function openCommands(
+  context: Context,
+  connection: Connection,
+  autosave: Autosave,
+  edit: EditCommands,
+): OpenCommands {
+  let keeper: { stop(): void } | null = null;
+
+  const leave = async (): Promise<void> => {
+    const { open } = context.store.get();
+    if (open === null) return;
+    keeper?.stop();
+    const isSent = await autosave.flush();
+    const now = context.store.get().open ?? open;
+    if (!isSent) context.parked.set(now.view.code, { changes: now.changes, typed: now.typed });
+    if (now.lock.kind === 'mine') await context.server.unlock(now.view.code, now.lock.token).catch(connection.report);
+    context.store.update((state) => ({ ...state, open: null, dialog: null }));
+  };
+
+  const open = async (code: string): Promise<void> => {
+    await leave();
+    try {
+      const lock = await askForLock(context, code);
+      const view = await context.server.dossier(code);
+      const parked = context.parked.get(code);
+      const fresh = openedDossier(view, lock);
+      context.parked.delete(code);
+      context.store.update((state) => ({
+        ...state,
+        open: parked === undefined ? fresh : { ...fresh, ...parked, changes: { ...fresh.changes, ...parked.changes } },
+      }));
+      if (parked !== undefined) autosave.touch();
+      const first = nextDoubtful(allFields(view), view.draft, null) ?? allFields(view)[0]?.pointer;
+      if (first !== undefined) edit.goTo(first);
+      keeper = keepLock(context, connection, code);
+    } catch (error) {
+      connection.report(error);
+      context.navigate(null);
+    }
+  };
+
+  return {
+    open,
+    leave,
+    async takeOver() {
+      const { open: now } = context.store.get();
+      if (now === null) return;
+      const { code } = now.view;
+      try {
+        const lock = await askForLock(context, code, true);
+        const view = await context.server.dossier(code);
+        // What this window had typed before it lost the lock counts more than the draft of the other.
+        const changes = { ...view.draft, ...now.changes };
+        patchOpen(context, code, (other) => ({ ...other, lock, view, changes }));
+        context.store.update((state) => ({ ...state, dialog: null }));
+        keeper?.stop();
+        keeper = keepLock(context, connection, code);
+        notify(context, 'lock.taken');
+      } catch (error) {
+        connection.report(error);
+      }
+    },
+    abandon() {
+      const { open: now } = context.store.get();
+      if (now?.lock.kind === 'mine') context.server.unlock(now.view.code, now.lock.token).catch(() => {});
+    },
+    resume() {
+      const { open: now } = context.store.get();
+      if (now !== null && isUnsent(now)) autosave.touch();
+    },
+  };
+}
+
+/** Something typed is nowhere but in this window. */
+export function hasUnsentInput(context: Context): boolean {
+  const { open } = context.store.get();
+  return context.parked.size > 0 || (open !== null && open.lock.kind === 'mine' && isUnsent(open));
+}

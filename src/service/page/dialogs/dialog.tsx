@@ -1,0 +1,34 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useReview } from '../shell/review-context.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+}
+
+/** The browser's own dialog: keeps the focus inside, closes with Esc, gives the focus back. */
+export function Dialog({ title, children, class: looks = '' }: DialogProps): VNode {
+  const { commands, say } = useReview();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} class={looks} aria-labelledby={titleId} onClose={() => commands.showDialog(null)}>
+      <div class="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" class="plain" onClick={() => commands.showDialog(null)}>
+          {say('dialog.close')} <kbd>Esc</kbd>
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useReview } from '../shell/review-context.ts';
+import { QueueFilter } from './queue-filter.tsx';
+import { QueueTable } from './queue-table.tsx';
+
+/** What waits, newest question first: find it, go to it with the arrows, open it with Enter. */
+export function QueueScreen(): VNode {
+  const { state, commands, say } = useReview();
+  const { view } = state.queue;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (view !== null && document.activeElement === document.body) firstLink(box.current)?.focus();
+  }, [view !== null]);
+
+  const left = view === null ? 0 : view.total - view.items.length;
+  return (
+    <section class="queue" aria-labelledby="queue-title" ref={box} onKeyDown={(event) => moveAlong(event, box.current)}>
+      <div class="queue-head">
+        <h1 id="queue-title">{say('queue.title')}</h1>
+        <QueueFilter />
+      </div>
+      {view === null && <p>{say('app.loading')}</p>}
+      {view?.items.length === 0 && <p>{say('queue.empty')}</p>}
+      {view !== null && view.items.length > 0 && <QueueTable items={view.items} />}
+      {left > 0 && (
+        <button type="button" onClick={() => void commands.more()}>
+          {say('queue.more', { left })}
+        </button>
+      )}
+      <p class="quiet">{say('queue.hint')}</p>
+    </section>
+  );
+}
+
+/** Up and down go from dossier to dossier, and from the find box into the list. */
+function moveAlong(event: KeyboardEvent, box: HTMLElement | null): void {
+  if (event.isComposing || event.keyCode === 229 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  if (event.target instanceof HTMLSelectElement) return;
+  const links = [...(box?.querySelectorAll<HTMLElement>('tbody a') ?? [])];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = event.key === 'ArrowDown' ? links[at + 1] : links[at - 1];
+  const back = event.key === 'ArrowUp' && at === 0 ? box?.querySelector<HTMLElement>('input') : undefined;
+  event.preventDefault();
+  (next ?? back)?.focus();
+}
+
+function firstLink(box: HTMLElement | null): HTMLElement | null {
+  return box?.querySelector('tbody a') ?? null;
+}

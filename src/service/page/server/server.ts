@@ -1,0 +1,63 @@
+import type {
+  ActionsBody,
+  CommitBody,
+  CommitView,
+  DossierView,
+  DraftBody,
+  HistoryView,
+  LockView,
+  QueueView,
+  SessionView,
+  WordsView,
+} from '../../review/api.ts';
+import { ask } from './ask.ts';
+
+/** The calls of `src/service/review/api.ts` as functions. `lock` is the token of this window. */
+export interface Server {
+  session(): Promise<SessionView>;
+  queue(filter: { state: string; find: string; offset: number; limit: number }): Promise<QueueView>;
+  dossier(code: string): Promise<DossierView>;
+  lock(code: string, options: { token: string | null; takeOver: boolean }): Promise<LockView>;
+  unlock(code: string, lock: string): Promise<void>;
+  draft(code: string, lock: string, body: DraftBody): Promise<void>;
+  commit(code: string, lock: string, body: CommitBody): Promise<CommitView>;
+  act(code: string, lock: string, body: ActionsBody): Promise<CommitView>;
+  undo(code: string, lock: string, seq: number): Promise<CommitView>;
+  history(code: string): Promise<HistoryView>;
+  words(code: string, page: number): Promise<WordsView>;
+}
+
+export function connectServer(): Server {
+  return {
+    session: () => ask('GET', 'session'),
+    queue: (filter) => ask('GET', `queue?${new URLSearchParams(textValues(filter))}`),
+    dossier: (code) => ask('GET', at(code)),
+    lock: (code, { token, takeOver }) =>
+      ask('POST', `${at(code)}/lock`, { lock: token, body: takeOver ? { takeOver: true } : {} }),
+    // Also sent while the window closes, which would cut an ordinary call short.
+    unlock: (code, lock) => ask('DELETE', `${at(code)}/lock`, { lock, keepalive: true }),
+    draft: (code, lock, body) => ask('PUT', `${at(code)}/draft`, { lock, body }),
+    commit: (code, lock, body) => ask('POST', `${at(code)}/commit`, { lock, body }),
+    act: (code, lock, body) => ask('POST', `${at(code)}/actions`, { lock, body }),
+    undo: (code, lock, seq) => ask('POST', `${at(code)}/undo`, { lock, body: { seq } }),
+    history: (code) => ask('GET', `${at(code)}/history`),
+    words: (code, page) => ask('GET', `${at(code)}/pages/${page}/words`),
+  };
+}
+
+/** Where the picture of a page lies; `version` changes with the picture, so that the browser may keep it. */
+export function imageAddress(code: string, page: number, widthPx: number, version: string): string {
+  return `api/${at(code)}/pages/${page}/image?width=${widthPx}&v=${encodeURIComponent(version)}`;
+}
+
+function at(code: string): string {
+  return `dossiers/${encodeURIComponent(code)}`;
+}
+
+function textValues(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
