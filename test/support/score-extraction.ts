@@ -6,15 +6,32 @@ export type Outcome = 'exact' | 'held' | 'wrong' | 'missed' | 'absent' | 'invent
 
 export interface Verdict {
   readonly document: string;
+  /** Kind of the paper, as the truth has it. */
+  readonly kind: string;
   readonly field: string;
   readonly outcome: Outcome;
   readonly expected: string | null;
   readonly found: string | null;
   readonly doubt: string | null;
+  /** A pen wrote the value or a part of it. */
+  readonly penned: boolean;
 }
 
-/** The values the closing figures speak of: type, number and notation, date, agency, subject. */
+/** The values the closing figures of the main job speak of: type, number and notation, date, agency, subject. */
 export const MAIN_FIELDS = ['typeCode', 'code', 'issuedDate', 'organName', 'subject'] as const;
+
+/** Those of extraction of all kinds, with the share of printed values that has to be exact. */
+export const CLOSING_FIELDS = {
+  paperKind: 0.98,
+  code: 0.95,
+  issuedDate: 0.95,
+  organName: 0.92,
+  subject: 0.9,
+  signerName: 0.9,
+  holderName: 0.95,
+  holderId: 0.95,
+  holderBirthDate: 0.95,
+} as const;
 
 /** Compares what was extracted with what is printed: without case (heads are in capitals), otherwise to the letter. */
 export function scoreDocument(id: string, truth: TruthDocument, found: ExtractedDocument): Verdict[] {
@@ -34,9 +51,11 @@ export function scoreDocument(id: string, truth: TruthDocument, found: Extracted
       ([key, value]) => [`fields.${key}`, value, [found.fields[key] ?? NOTHING]] as const,
     ),
   ];
-  return pairs.flatMap(([field, expected, values]) =>
-    expected === undefined ? [] : [{ document: id, field, expected, ...judge(expected, values) }],
-  );
+  return pairs.flatMap(([field, expected, values]) => {
+    if (expected === undefined) return [];
+    const penned = truth.penned?.includes(field) ?? false;
+    return [{ document: id, kind: truth.paperKind, field, expected, penned, ...judge(expected, values) }];
+  });
 }
 
 function judge(
@@ -86,28 +105,31 @@ export interface Share {
 
 /** Counts per field and in all. */
 export function shares(verdicts: readonly Verdict[], fields: readonly string[]): Share[] {
-  const of = (field: string, own: readonly Verdict[]): Share => {
-    const count = (...outcomes: readonly Outcome[]) => own.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    return {
-      field,
-      printed: count('exact', 'held', 'wrong', 'missed'),
-      exact: count('exact'),
-      held: count('held'),
-      missed: count('missed'),
-      wrong: count('wrong', 'invented'),
-    };
-  };
   const each = fields.map((field) =>
-    of(
+    shareOf(
       field,
       verdicts.filter((verdict) => verdict.field === field),
     ),
   );
   return [
     ...each,
-    of(
+    shareOf(
       'all',
       verdicts.filter(({ field }) => fields.includes(field)),
     ),
   ];
+}
+
+/** Counts of some verdicts under a name. */
+export function shareOf(name: string, verdicts: readonly Verdict[]): Share {
+  const count = (...outcomes: readonly Outcome[]) =>
+    verdicts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    field: name,
+    printed: count('exact', 'held', 'wrong', 'missed'),
+    exact: count('exact'),
+    held: count('held'),
+    missed: count('missed'),
+    wrong: count('wrong', 'invented'),
+  };
 }

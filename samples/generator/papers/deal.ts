@@ -9,7 +9,8 @@ import type { Paper } from './paper.ts';
  * Which papers are made: `usual` as they lie in dossiers, by chance; the others deal kinds and layouts like cards, so that
  * rare ones come as often as common ones.
  */
-export type PaperSet = 'usual' | 'official' | 'old' | 'citizen' | 'all';
+export type PaperSet = (typeof PAPER_SETS)[number];
+export const PAPER_SETS = ['usual', 'official', 'old', 'citizen', 'all'] as const;
 
 export interface DealOptions {
   readonly seed: string | number;
