@@ -51,6 +51,8 @@ const CITIZEN_PAPERS: readonly PaperKind[] = [
   ]),
   paper('ban-an', 'Bản án', ['bản án']),
   paper('bang-tot-nghiep', 'Bằng tốt nghiệp', ['bằng tốt nghiệp']),
+  paper('chung-chi', 'Chứng chỉ', ['chứng chỉ']),
+  paper('the-bao-hiem-y-te', 'Thẻ bảo hiểm y tế', ['thẻ bảo hiểm y tế']),
   paper('so-yeu-ly-lich', 'Sơ yếu lý lịch', ['sơ yếu lý lịch']),
   paper('to-khai', 'Tờ khai', ['tờ khai']),
   paper('don', 'Đơn', [

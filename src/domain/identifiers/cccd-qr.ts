@@ -3,7 +3,7 @@ import { dateOf } from '../vietnamese/dates.ts';
 import { tidyOrNull } from '../vietnamese/text.ts';
 import { parseIdentityNumber, type Sex } from './identity-number.ts';
 
-/** What the QR code on a chip CCCD says (seven fields parted by `|`). */
+/** What the QR code on an identity card says (fields parted by `|`). */
 export interface CccdQr {
   readonly id: string;
   /** Earlier 9-digit number: an alias of the same person. */
@@ -13,15 +13,18 @@ export interface CccdQr {
   readonly sex: Sex | null;
   readonly address: string | null;
   readonly issuedDate: string;
+  /** The chip CCCD (2021) has seven fields, the card of 2024 further ones behind them. */
+  readonly layout: 'cccd-2021' | 'can-cuoc-2024';
 }
 
 /**
- * Reads the seven-field text. The card of 2024 uses another layout, which is refused here rather than guessed.
+ * Reads the text of both layouts. The card of 2024 begins with the same seven fields; those behind them (relatives, earlier
+ * numbers) are published nowhere, so they are left alone. Text whose seven fields are of another sense is refused.
  * Reasons: CODE_FORMAT, and those of the number and the dates.
  */
 export function parseCccdQr(text: string): Parsed<CccdQr> {
   const fields = text.normalize('NFC').trim().split('|');
-  if (fields.length !== 7) return refused('CODE_FORMAT');
+  if (fields.length < 7 || fields.length > MOST_FIELDS) return refused('CODE_FORMAT');
   const [idText = '', formerText = '', nameText, birthText = '', sexText = '', addressText, issuedText = ''] = fields;
   const id = parseIdentityNumber(idText);
   if (!id.ok) return id;
@@ -40,8 +43,11 @@ export function parseCccdQr(text: string): Parsed<CccdQr> {
     sex: SEXES.get(sexText.trim()) ?? null,
     address: tidyOrNull(addressText),
     issuedDate: issuedDate.value,
+    layout: fields.length === 7 ? 'cccd-2021' : 'can-cuoc-2024',
   });
 }
+
+const MOST_FIELDS = 20;
 
 const SEXES = new Map<string, Sex>([
   ['Nam', 'male'],

@@ -9,7 +9,6 @@ import {
 import type { ExtractedDocument, ExtractedValue, Extractor } from '../../plugin/index.ts';
 import { readAgency } from './agency.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
-import { readCopyKind } from './copy-kind.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readClosingDate, readDateLine, readDateOverSignature } from './date.ts';
 import { abbreviationsOf } from './filing-line.ts';
@@ -18,6 +17,9 @@ import { type KindReading, readKind } from './kind.ts';
 import { readLabels } from './labels.ts';
 import { mainPart } from './main-part.ts';
 import { readNumber } from './number.ts';
+import { partCertification } from './papers/certification.ts';
+import { readCitizenPaper } from './papers/citizen-paper.ts';
+import { copyKindOf, formOf, withPaper } from './papers/paper-in-document.ts';
 import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
 import { readSigner, type SignerReading } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
@@ -27,6 +29,12 @@ export interface LaidPage extends Place {
   readonly layout: PageLayout;
 }
 
+/** How papers of citizens are read, and the codes found on the pages. */
+export interface PaperReader {
+  readonly extractors: readonly Extractor[];
+  readonly codes: readonly string[];
+}
+
 /** Reads one document: its head and title on the first page with text, its signer on the last, forms on all. */
 export function readDocument(pages: readonly LaidPage[], least: Thresholds, paper: PaperReader): ExtractedDocument {
   const written = pages.filter(({ layout }) => layout.runs.length > 0);
@@ -34,6 +42,7 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds, pape
   if (first === undefined) return EMPTY;
   const layouts = written.map(({ layout }) => layout);
   const readings = readAll(layouts, paper);
+  if (readings === null) return EMPTY;
   const seen = seenWords(layouts.flatMap(({ runs }) => wordsOf(runs)));
   const pageOf = ({ words: [word] }: Reading): Place =>
     written.find(({ layout }) => word !== undefined && layout.runs.some((run) => run.words.includes(word))) ?? first;
@@ -62,7 +71,8 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds, pape
 /** What stands on the pages, before anything is weighed. */
 function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader) {
   const { own: layouts, certified, values: testimony } = partCertification(all);
-  const first = layouts[0] ?? EMPTY_PAGE;
+  const first = layouts[0];
+  if (first === undefined) return null;
   const head = findHead(first);
   const title = findTitle(first, head?.bottom ?? 0);
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
@@ -75,7 +85,7 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
   const kind = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
   const paper = readCitizenPaper({ titled: kind.kind, layouts, codes }, extractors);
   const form = paper === null ? readForm(layouts.flatMap(readLabels)) : formOf(paper);
-  const copyKind = certified === 'copy' ? CERTIFIED_COPY : readCopyKind(layouts);
+  const copyKind = copyKindOf(certified, layouts);
   const needed = neededOf(head, kind);
   // Papers of citizens have notations of their own making; those of NĐ 30/2020 name the agency.
   const officialNotation = kind.kind?.typeCode === '32' ? null : (printed?.notation.value ?? null);
@@ -92,7 +102,7 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
     },
     layouts,
   );
-  return {
+  const read = {
     kind,
     number:
       checked.number ??
@@ -103,9 +113,13 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
     signer: checked.signer,
     form,
     holder: form.name ?? (ABOUT_A_PERSON.test(kind.kind?.kind ?? '') ? expected('NAME_FORMAT') : null),
-    fields: { ...form.fields, ...(copyKind === null ? {} : { copyKind }) },
+    fields: { ...form.fields, ...testimony, ...(copyKind === null ? {} : { copyKind }) },
+    figures: NO_KEYS,
   };
+  return paper === null ? read : withPaper(read, paper);
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** What a paper with such a head always prints: where it was not found, it was not recognized. */
 function neededOf(head: DocumentHead | null, { kind }: KindReading) {
@@ -141,9 +155,9 @@ function dateOf(head: DocumentHead | null, layouts: readonly PageLayout[]): Read
 
 function mapValues(
   readings: Readonly<Record<string, Reading>>,
-  weighed: (reading: Reading) => ExtractedValue,
+  weighed: (reading: Reading, key: string) => ExtractedValue,
 ): Record<string, ExtractedValue> {
-  return Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, weighed(reading)]));
+  return Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, weighed(reading, key)]));
 }
 
 const EMPTY: ExtractedDocument = {

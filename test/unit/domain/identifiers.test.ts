@@ -113,12 +113,19 @@ describe('parseCccdQr', () => {
         sex: 'female',
         address: 'Thôn 2, Xã Yên Khương',
         issuedDate: '2021-07-10',
+        layout: 'cccd-2021',
       },
     });
     expect(parseCccdQr(text.replace('171234567', ''))).toMatchObject({ ok: true, value: { formerId: null } });
   });
 
+  it('reads the same seven fields on the card of 2024, which has more behind them', () => {
+    const text = '038188004321||Lê Thị Hoa|03021988|Nữ|Thôn 2, Xã Yên Khương|10072024|||Lê Văn Ba|';
+    expect(parseCccdQr(text)).toMatchObject({ ok: true, value: { id: '038188004321', layout: 'can-cuoc-2024' } });
+  });
+
   it('refuses other layouts and impossible days', () => {
+    expect(parseCccdQr('Lê Thị Hoa|038188004321|03021988|Nữ|x|10072021|y|z')).toEqual(refusal('ID_FORMAT'));
     expect(parseCccdQr('038188004321|Lê Thị Hoa')).toEqual(refusal('CODE_FORMAT'));
     expect(parseCccdQr('038188004321||Lê Thị Hoa|31021988|Nữ|x|10072021')).toEqual(refusal('DATE_IMPOSSIBLE'));
   });

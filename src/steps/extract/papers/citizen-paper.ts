@@ -1,0 +1,67 @@
+import type { PageLayout, PaperKind } from '../../../domain/index.ts';
+import type { Extractor } from '../../../plugin/index.ts';
+import type { Reading } from '../reading.ts';
+import { withCompleteness, withTerm } from './computed.ts';
+import { readPaper } from './read-paper.ts';
+import { makeStream, type Stream, tokenAt } from './stream.ts';
+
+/** What the extractor of its kind made of a paper. */
+export interface CitizenPaper {
+  readonly kind: string;
+  /** The words that told the kind, where no title did. */
+  readonly markedBy: Reading | null;
+  readonly ownHead: boolean;
+  /** Readings by the keys of `ExtractorField`. */
+  readonly values: Readonly<Record<string, Reading>>;
+  /** Keys whose values no context could mend: digits, dates, codes. */
+  readonly figures: ReadonlySet<string>;
+}
+
+export interface PaperSource {
+  /** Kind by the printed title; null where there is none that is known. */
+  readonly titled: PaperKind | null;
+  readonly layouts: readonly PageLayout[];
+  readonly codes: readonly string[];
+}
+
+const FIGURES: ReadonlySet<string> = new Set(['date', 'id', 'figure']);
+
+/** Titles that say little: what stands on the paper may say more. */
+const VAGUE: ReadonlySet<string> = new Set(['giay-chung-nhan', 'giay-xac-nhan', 'phu-luc', 'danh-sach', 'quyet-dinh']);
+
+/** Reads a paper by the extractor of its kind; null for kinds without one. */
+export function readCitizenPaper(
+  { titled, layouts, codes }: PaperSource,
+  extractors: readonly Extractor[],
+): CitizenPaper | null {
+  const stream = makeStream(layouts);
+  const marked = titled === null || VAGUE.has(titled.kind) ? markedKind(stream, extractors) : null;
+  const extractor = marked?.extractor ?? extractors.find(({ kind }) => kind === titled?.kind);
+  if (extractor === undefined) return null;
+  const read = readPaper(stream, extractor, codes);
+  const values = withTerm(withCompleteness(read, stream, extractor));
+  return {
+    kind: extractor.kind,
+    markedBy: marked?.reading ?? null,
+    ownHead: extractor.ownHead ?? false,
+    values,
+    figures: new Set(extractor.fields.flatMap(({ key, type }) => (FIGURES.has(type) ? [key] : []))),
+  };
+}
+
+function markedKind(
+  stream: Stream,
+  extractors: readonly Extractor[],
+): { extractor: Extractor; reading: Reading } | null {
+  for (const extractor of extractors) {
+    for (const mark of extractor.marks ?? []) {
+      const match = stream.folded.match(mark);
+      if (match?.index === undefined) continue;
+      const from = tokenAt(stream, match.index);
+      const to = tokenAt(stream, match.index + match[0].length);
+      const words = stream.tokens.slice(from, Math.max(to, from + 1)).map(({ word }) => word);
+      return { extractor, reading: { value: extractor.kind, words, confirmed: true } };
+    }
+  }
+  return null;
+}

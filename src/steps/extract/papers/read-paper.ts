@@ -1,0 +1,113 @@
+import { foldWords } from '../../../domain/index.ts';
+import type { Extractor, ExtractorField, PaperFacts, PaperValues, RuleFinding } from '../../../plugin/index.ts';
+import type { Reading } from '../reading.ts';
+import { COMMON_LABELS } from './common-labels.ts';
+import { findLabels, type LabelPlace } from './find-labels.ts';
+import { type Stream, tokenAt } from './stream.ts';
+import { tokensOfValue } from './value-place.ts';
+import { readValue } from './value-types.ts';
+
+/** What an extractor made of a paper: readings by field key, before they are weighed. */
+export type PaperReadings = Record<string, Reading>;
+
+/** Reads a paper as its kind declares. */
+export function readPaper(stream: Stream, extractor: Extractor, codes: readonly string[]): PaperReadings {
+  const labels = extractor.fields.flatMap(({ labels: own = [] }) => own);
+  const places = findLabels(stream, [...labels, ...COMMON_LABELS]);
+  const ends = new Set(places.map(({ from }) => from));
+  const partOf = partsIn(stream, extractor);
+  const readings: PaperReadings = {};
+  for (const field of extractor.fields) {
+    if (readings[field.key]?.value) continue;
+    const reading = readField({ stream, places, ends, partOf }, field);
+    if (reading !== null) readings[field.key] = reading;
+  }
+  for (const { key, required } of extractor.fields) {
+    if (required && readings[key] === undefined) readings[key] = { value: null, words: [], doubt: 'PATTERN_NEAR' };
+  }
+  return applyRules(readings, extractor, { pages: stream.pages, codes });
+}
+
+interface Ground {
+  readonly stream: Stream;
+  readonly places: readonly LabelPlace[];
+  readonly ends: ReadonlySet<number>;
+  readonly partOf: (offset: number) => string;
+}
+
+/** The first (or last) place that gives a value; one that is there and cannot be read is better than none. */
+function readField(ground: Ground, field: ExtractorField): Reading | null {
+  const found = [...byLabels(ground, field), ...byPhrases(ground, field)];
+  const inOrder = field.last ? found.toReversed() : found;
+  return inOrder.find(({ value }) => value !== null) ?? inOrder[0] ?? null;
+}
+
+function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorField): Reading[] {
+  const labels = new Set((field.labels ?? []).map(foldWords));
+  if (labels.size === 0) return [];
+  return places
+    .filter(({ label, offset }) => labels.has(label) && inPart(field, partOf(offset)))
+    .flatMap((place) => {
+      const tokens = tokensOfValue(stream, place, ends, field.where ?? ['right', 'below'], field.type);
+      return readValue(tokens, field.type, field.shape) ?? [];
+    });
+}
+
+function byPhrases({ stream, partOf }: Ground, field: ExtractorField): Reading[] {
+  return (field.phrases ?? []).flatMap((phrase) => {
+    const flags = [...new Set(`${phrase.flags}dg`)].join('');
+    return [...stream.folded.matchAll(new RegExp(phrase.source, flags))].flatMap((match) => {
+      const span = match.indices?.groups?.['v'] ?? match.indices?.[0];
+      if (span === undefined || !inPart(field, partOf(match.index))) return [];
+      const tokens = stream.tokens.slice(tokenAt(stream, span[0]), tokenAt(stream, span[1]));
+      return readValue(tokens, field.type, field.shape) ?? [];
+    });
+  });
+}
+
+function inPart({ part = HOLDER }: ExtractorField, found: string): boolean {
+  return part === found || part === ANYWHERE;
+}
+
+/** The part before any other begins. */
+const HOLDER = 'holder';
+/** For values that stand in one place of the paper only, whatever part that is. */
+export const ANYWHERE = '*';
+
+function partsIn(stream: Stream, { parts = [] }: Extractor): (offset: number) => string {
+  const begins = parts
+    .flatMap(({ name, starts }) =>
+      starts.flatMap((start) => {
+        const flags = [...new Set(`${start.flags}g`)].join('');
+        return [...stream.folded.matchAll(new RegExp(start.source, flags))].map(({ index, 0: text }) => ({
+          name,
+          offset: index + (text.length - text.trimStart().length),
+        }));
+      }),
+    )
+    .sort((a, b) => a.offset - b.offset);
+  return (offset) => begins.findLast((begin) => begin.offset <= offset)?.name ?? HOLDER;
+}
+
+function applyRules(readings: PaperReadings, { rules = [] }: Extractor, paper: PaperFacts): PaperReadings {
+  for (const rule of rules) {
+    const values: PaperValues = Object.fromEntries(Object.entries(readings).map(([key, { value }]) => [key, value]));
+    for (const finding of rule(values, paper)) {
+      const other = finding.sameAs === undefined ? undefined : readings[finding.sameAs];
+      readings[finding.key] = other ?? revised(readings[finding.key], finding);
+    }
+  }
+  return readings;
+}
+
+function revised(reading: Reading | undefined, finding: RuleFinding): Reading {
+  const { doubt, candidate, confirmed, value, from, rewritten } = finding;
+  const base: Reading = reading ?? { value: null, words: [] };
+  const candidates = [...(base.candidates ?? []), ...(candidate === undefined ? [] : [candidate])];
+  // What a code says needs no print; what could not be read there is no reason to doubt it.
+  if (value !== undefined)
+    return { ...base, value, doubt: null, candidates, ...(from === 'code' ? { coded: true } : { computed: true }) };
+  if (rewritten !== undefined) return { ...base, value: rewritten };
+  if (doubt !== undefined) return { ...base, candidates, doubt: base.doubt ?? doubt, confirmed: false };
+  return { ...base, candidates, ...(confirmed === undefined || base.doubt ? {} : { confirmed }) };
+}

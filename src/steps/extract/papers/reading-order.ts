@@ -1,0 +1,84 @@
+import { foldRun, type PageLayout, type TextRun } from '../../../domain/index.ts';
+
+/**
+ * Lines in the order a person reads them. Where two people stand side by side (wife and husband on a marriage certificate), the same
+ * labels stand twice on a line: the left column is read to its end before the right one.
+ */
+export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
+  const lines: (readonly TextRun[])[] = [];
+  const { rows } = layout;
+  for (let index = 0; index < rows.length; index += 1) {
+    const edge = twinEdge(rows[index] ?? []);
+    if (edge === null) {
+      lines.push(rows[index] ?? []);
+      continue;
+    }
+    const end = blockEnd(rows, index, edge, layout);
+    const from = blockStart(lines, edge, layout);
+    const block = [...lines.splice(from), ...rows.slice(index, end)];
+    lines.push(...block.map((row) => row.filter(({ box }) => box[0] < edge)).filter(({ length }) => length > 0));
+    lines.push(...block.map((row) => row.filter(({ box }) => box[0] >= edge)).filter(({ length }) => length > 0));
+    index = end - 1;
+  }
+  return lines;
+}
+
+/** Where the right one of two columns begins, on a line that has the same label twice. */
+function twinEdge(row: readonly TextRun[]): number | null {
+  for (const [at, run] of row.entries()) {
+    if (at === 0) continue;
+    const label = labelOf(run);
+    const twin = row.slice(0, at).some((left) => label !== null && labelOf(left) === label);
+    if (twin) return run.box[0] - 1;
+  }
+  return null;
+}
+
+/** The label a run begins with, whoever it speaks of. */
+function labelOf(run: TextRun): string | null {
+  const colon = run.text.indexOf(':');
+  const label = foldRun(run).split(' ').slice(0, 12).join(' ');
+  const known = label.match(TWIN_LABEL)?.[0] ?? null;
+  if (known !== null) return known.replace(/^ho (chu dem )?(va )?ten/, 'ho ten');
+  return colon > 4 && colon < 40 ? foldRun({ ...run, text: run.text.slice(0, colon) }) : null;
+}
+
+const TWIN_LABEL =
+  /^(ho (chu dem )?(va )?ten|ngay thang nam sinh|ngay sinh|sinh ngay|nam sinh|so dinh danh|giay to tuy than|noi cu tru|dan toc|quoc tich)/;
+
+/** The block goes on as long as nothing crosses from one column to the other. */
+function blockEnd(
+  rows: readonly (readonly TextRun[])[],
+  from: number,
+  edge: number,
+  { textHeight }: PageLayout,
+): number {
+  let end = from + 1;
+  let lastTwin = from + 1;
+  while (end < rows.length) {
+    const row = rows[end] ?? [];
+    const above = rows[end - 1] ?? [];
+    const step = Math.min(...row.map(({ box }) => box[1])) - Math.max(...above.map(({ box }) => box[3]));
+    if (row.some(({ box }) => box[0] < edge && box[2] > edge) || step > 4 * textHeight) break;
+    end += 1;
+    if (row.some(({ box }) => box[0] < edge) && row.some(({ box }) => box[0] >= edge)) lastTwin = end;
+  }
+  return Math.max(lastTwin, Math.min(end, lastTwin + 1));
+}
+
+/** Headings over the columns (`VỢ`, `CHỒNG`) belong to them. */
+function blockStart(lines: readonly (readonly TextRun[])[], edge: number, { textHeight }: PageLayout): number {
+  let from = lines.length;
+  while (from > 0) {
+    const row = lines[from - 1] ?? [];
+    const below = lines[from] ?? null;
+    const isPair =
+      row.length >= 2 &&
+      row.every(({ box }) => box[2] <= edge || box[0] >= edge - 2 * textHeight) &&
+      row.some(({ box }) => box[0] >= edge - 2 * textHeight);
+    const near = below === null || Math.min(...below.map(({ box }) => box[1])) > 0;
+    if (!isPair || !near || from < lines.length - 2) break;
+    from -= 1;
+  }
+  return from;
+}

@@ -1,0 +1,90 @@
+import { fold, type PageLayout, type TextRun, type Word } from '../../../domain/index.ts';
+import { readingOrder } from './reading-order.ts';
+
+/** A word, or one side of a colon glued into it. */
+export interface Token {
+  readonly text: string;
+  readonly folded: string;
+  readonly word: Word;
+  /** Where it lies on the level page. */
+  readonly box: TextRun['box'];
+  readonly page: number;
+  /** Line it belongs to, counted through all pages. */
+  readonly line: number;
+  /** What parts it from the token before: nothing, a blank, a wide gap or a new line. */
+  readonly before: '' | ' ' | '\t' | '\n';
+}
+
+/** The text of a paper in reading order, folded, with the way back to the words. */
+export interface Stream {
+  readonly tokens: readonly Token[];
+  readonly folded: string;
+  /** Where each token begins in `folded`. */
+  readonly starts: readonly number[];
+  /** Folded text page by page. */
+  readonly pages: readonly string[];
+  /** Height of the usual word of each page. */
+  readonly heights: readonly number[];
+}
+
+export function makeStream(layouts: readonly PageLayout[]): Stream {
+  const tokens: Token[] = [];
+  let line = 0;
+  for (const [page, layout] of layouts.entries()) {
+    for (const runs of readingOrder(layout)) {
+      line += 1;
+      for (const [at, run] of runs.entries()) tokens.push(...tokensOf(run, { page, line, first: at === 0 }));
+    }
+  }
+  const starts: number[] = [];
+  const pages = layouts.map(() => '');
+  let folded = '';
+  for (const token of tokens) {
+    folded += token.before;
+    pages[token.page] += token.before;
+    starts.push(folded.length);
+    folded += token.folded;
+    pages[token.page] += token.folded;
+  }
+  return { tokens, folded, starts, pages, heights: layouts.map(({ textHeight }) => textHeight) };
+}
+
+function tokensOf(run: TextRun, at: { page: number; line: number; first: boolean }): Token[] {
+  return run.words.flatMap((word, index) => {
+    const box = run.places[index] ?? run.box;
+    const gap = index > 0 ? ' ' : at.first ? '\n' : '\t';
+    return piecesOf(word.text).map(
+      (text, piece): Token => ({
+        ...{ text, folded: fold(text), word, box, page: at.page, line: at.line },
+        before: piece > 0 ? '' : gap,
+      }),
+    );
+  });
+}
+
+/** `tên:LÊ` is a label's end and a value's begin; a time (`7:30`) is one thing. Dots for the pen are left out. */
+function piecesOf(text: string): string[] {
+  const plain = text.normalize('NFC').replace(LEADER, '…');
+  if (plain === '…' || plain === '') return [plain === '' ? '·' : '…'];
+  const pieces = plain.split(/(?<=\p{L}\)?:)(?=[^\s:])|(?<=…)(?=[^…])|(?<=[^…])(?=…)/u);
+  return pieces.filter((piece) => piece !== '');
+}
+
+/** Dots for the pen, and what recognizers read them as. */
+const LEADER = /[.…_·]{3,}|…+|[:=~¬+_-]{3,}/gu;
+
+/** First token that begins at or behind a place in `folded`. */
+export function tokenAt({ starts }: Stream, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a token ends in `folded`. */
+export function endOf(stream: Stream, token: number): number {
+  return (stream.starts[token] ?? 0) + (stream.tokens[token]?.folded.length ?? 0);
+}

@@ -1,0 +1,111 @@
+import { isReadable } from '../../../domain/index.ts';
+import type { FieldType, ValuePlace } from '../../../plugin/index.ts';
+import type { LabelPlace } from './find-labels.ts';
+import type { Stream, Token } from './stream.ts';
+
+/** The tokens that fill in a label: right of it up to the next label, or below it. */
+export function tokensOfValue(
+  stream: Stream,
+  label: LabelPlace,
+  ends: ReadonlySet<number>,
+  where: readonly ValuePlace[],
+  type: FieldType,
+): Token[] {
+  const right = where.includes('right') ? rightOf(stream, label, ends) : [];
+  const first = right.some(isFilled) ? right : where.includes('below') ? below(stream, label, ends) : [];
+  return type === 'text' || type === 'address' ? withFollowing(stream, label, first, ends) : first;
+}
+
+function rightOf(stream: Stream, { from, to }: LabelPlace, ends: ReadonlySet<number>): Token[] {
+  const line = stream.tokens[from]?.line;
+  const found: Token[] = [];
+  for (let index = to; index < stream.tokens.length; index += 1) {
+    const token = stream.tokens[index];
+    if (token === undefined || ends.has(index) || token.line !== line) break;
+    // A wide gap behind a value begins another column; right behind the label it leads to the value.
+    if (token.before === '\t' && found.some(isFilled) && !closeTo(found.at(-1), token, stream)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** Lines stretched to both edges have wide gaps too. */
+function closeTo(last: Token | undefined, next: Token, { heights }: Stream): boolean {
+  return last !== undefined && next.box[0] - last.box[2] < 1.8 * (heights[next.page] ?? 0);
+}
+
+/** The next line under the label, where it begins under it and is no label itself. */
+function below(stream: Stream, label: LabelPlace, ends: ReadonlySet<number>): Token[] {
+  const own = stream.tokens.slice(label.from, label.to);
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const height = stream.heights[first.page] ?? 0;
+  const line = stream.tokens.find(
+    (token, index) =>
+      index >= label.to &&
+      token.page === first.page &&
+      token.line > first.line &&
+      token.before !== ' ' &&
+      token.before !== '' &&
+      token.box[1] > last.box[1] + 0.5 * height &&
+      token.box[1] - last.box[3] < 1.8 * height &&
+      token.box[0] > first.box[0] - 2.5 * height &&
+      token.box[0] < Math.max(last.box[2], first.box[0] + 10 * height),
+  );
+  const start = line === undefined ? -1 : stream.tokens.indexOf(line);
+  return start < 0 || ends.has(start) ? [] : runFrom(stream, start, ends);
+}
+
+function runFrom(stream: Stream, start: number, ends: ReadonlySet<number>): Token[] {
+  const found: Token[] = [];
+  for (let index = start; index < stream.tokens.length; index += 1) {
+    const token = stream.tokens[index];
+    if (token === undefined || (index > start && (token.before === '\n' || token.before === '\t'))) break;
+    if (ends.has(index)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** Long values run on: the next line has no label, follows closely, and the one above was full or ended in a comma. */
+function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[], ends: ReadonlySet<number>): Token[] {
+  const found = [...first];
+  const labelToken = stream.tokens[label.from];
+  for (let lines = 0; lines < 4; lines += 1) {
+    const last = found.findLast(isFilled);
+    if (last === undefined || labelToken === undefined) break;
+    const start = stream.tokens.indexOf(last) + 1 + found.slice(found.lastIndexOf(last) + 1).length;
+    const next = stream.tokens[start];
+    if (next === undefined || next.before !== '\n' || next.page !== last.page || ends.has(start)) break;
+    if (/^[-–+•*]$/u.test(next.text) || /^\(?([\dIVX]{1,3}|[a-h])[.)]$/u.test(next.text)) break;
+    const height = stream.heights[next.page] ?? 0;
+    const line = runFrom(stream, start, ends);
+    const hasLabel =
+      line.length > 0 && ends.has(start + line.length) && stream.tokens[start + line.length]?.before === ' ';
+    const close = next.box[1] - last.box[3] < 1.1 * height && next.box[1] > last.box[1];
+    const open = /,$/u.test(last.text) || reachesEdge(stream, last);
+    const aligned =
+      next.box[0] < labelToken.box[0] + 1.2 * height || Math.abs(next.box[0] - (first[0]?.box[0] ?? 0)) < height;
+    if (!close || !open || !aligned || hasLabel || /\.$/u.test(last.text)) break;
+    if (line.some(({ text }) => text.endsWith(':'))) break;
+    found.push(...line);
+  }
+  return found;
+}
+
+/** Does a line go as far right as the widest of its page, a word's length aside? */
+function reachesEdge(stream: Stream, last: Token): boolean {
+  const rights = stream.tokens.flatMap((token, index) => {
+    const next = stream.tokens[index + 1];
+    const ends = token.page === last.page && (next === undefined || next.before === '\n');
+    return ends && isFilled(token) ? [token.box[2]] : [];
+  });
+  rights.sort((a, b) => a - b);
+  const edge = rights[Math.floor(rights.length * 0.9)] ?? 0;
+  return last.box[2] > edge - 7 * (stream.heights[last.page] ?? 0);
+}
+
+export function isFilled({ text }: Token): boolean {
+  return isReadable(text);
+}

@@ -1,0 +1,195 @@
+import { dateOf, isPlausibleName, parseDate, parseIdentityNumber, tidy, type Word } from '../../../domain/index.ts';
+import type { FieldType } from '../../../plugin/index.ts';
+import { guessDigits } from '../misread-digits.ts';
+import { readPersonName } from '../person-name.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from './stream.ts';
+
+/** Reads what fills in a label; null where nothing does. */
+export function readValue(tokens: readonly Token[], type: FieldType, shape: RegExp | undefined): Reading | null {
+  const filled = withoutLeaders(tokens);
+  if (filled.length === 0) return null;
+  if (type === 'name') return readName(filled);
+  if (type === 'date') return readDate(filled);
+  if (type === 'id') return readId(filled);
+  if (type === 'sex') return readSex(filled);
+  const text = textOf(filled);
+  if (shape === undefined) {
+    const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
+    return value === '' ? null : { value, words: wordsOf(filled) };
+  }
+  const match = text.match(shape);
+  const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');
+  return value === '' ? null : { value, words: wordsHolding(filled, value) };
+}
+
+/** The printed text of tokens: glued pieces joined again, marks at both ends dropped. */
+export function textOf(tokens: readonly Token[]): string {
+  const text = tokens
+    .map(({ text: piece, before }, index) => (index === 0 || before === '' ? piece : ` ${piece}`))
+    .join('');
+  return tidy(text.replace(/…/gu, ' ')).replace(/^[\s.,;:_–-]+(?=.)|[\s,;:_]+$|(?<!\p{Lu}|\bTP|\btr|\bđ)\.$/gu, '');
+}
+
+/** Up to the dots behind it: what stands behind them is the rest of the line. Dots before a value are dropped. */
+function withoutLeaders(tokens: readonly Token[]): Token[] {
+  const from = tokens.findIndex(({ text }) => !/^[…·:;.,|/–-]+$/u.test(text));
+  if (from < 0) return [];
+  const rest = tokens.slice(from);
+  const leader = rest.findIndex(({ text }) => text === '…');
+  return leader < 0 ? rest : rest.slice(0, leader);
+}
+
+/** Words that begin with capitals up to a mark: `Ông NGUYỄN VĂN AN, sinh năm …`. */
+function readName(tokens: readonly Token[]): Reading | null {
+  let start = 0;
+  while (TITLE.test(tokens[start]?.text ?? '')) start += 1;
+  const parts: Token[] = [];
+  for (const token of tokens.slice(start)) {
+    const letters = token.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    if (letters === '' || !/^\p{Lu}/u.test(letters)) {
+      // Specks between words are read as marks; a word in small letters is no name's.
+      if (letters === '' && !/[,;(\d]/u.test(token.text) && parts.length > 0) continue;
+      break;
+    }
+    parts.push(token);
+    if (/[,;.:)]$/u.test(token.text) || /^\(/u.test(token.text)) break;
+  }
+  if (parts.length === 0) return tokens.length === 0 ? null : unreadName(tokens);
+  return readPersonName(
+    parts.map(({ text }) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')).join(' '),
+    parts.map(({ word }) => word),
+  );
+}
+
+/** By their tone marks: `Hộ` is a household, `Hồ` a surname; `Cháu` a child, `Châu` a surname. */
+const TITLE =
+  /^\(?(ông|bà|anh|chị|cháu|em|hộ|vợ|chồng|bé)\)?[:/,]*$|^\(?(ông|bà|anh|chị)\)?[/(,]+\(?(ông|bà|anh|chị)\)?:?$|^[:.…-]+$/iu;
+
+/** Small letters throughout: the name was written so, or it is no name. */
+function unreadName(tokens: readonly Token[]): Reading | null {
+  const text = textOf(tokens);
+  return isPlausibleName(text) && text.split(' ').length <= 5 ? readPersonName(text, wordsOf(tokens)) : null;
+}
+
+const FIGURES = /(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/u;
+
+/** Figures, or `ngày … tháng … năm …`, with what else stands in the line behind. A year alone is no day. */
+export function readDate(tokens: readonly Token[]): Reading | null {
+  const text = textOf(tokens);
+  const figures = text.match(FIGURES);
+  if (figures !== null) {
+    const words = wordsHolding(tokens, figures[0]);
+    const date = dateOf(Number(figures[1]), Number(figures[2]), Number(figures[3]));
+    return date.ok ? { value: date.value, words } : { value: null, words, doubt: date.reason };
+  }
+  const phrase = text.match(
+    /(?:ngày\s*)?(?<d>[\dOIl]{1,2})\s*tháng\s*(?<m>[\dOIl]{1,2})\s*năm\s*(?<y>[\dOIl]{4})(?!\d)/iu,
+  );
+  const { d, m, y } = phrase?.groups ?? {};
+  if (phrase !== null && d !== undefined && m !== undefined && y !== undefined) {
+    const words = wordsHolding(tokens, phrase[0]);
+    const date = dateOf(Number(d), Number(m), Number(y));
+    return date.ok
+      ? { value: date.value, words }
+      : {
+          value: null,
+          words,
+          doubt: /^\d+$/.test(d + m + y) ? date.reason : 'DIGITS_UNSURE',
+          candidates: guessed(d, m, y),
+        };
+  }
+  if (/^(năm\s*)?\d{4}$/iu.test(text)) return null;
+  const whole = parseDate(text);
+  if (whole.ok) return { value: whole.value, words: wordsOf(tokens) };
+  const parts = text.split(/[\s/.-]+/u);
+  if (!/\d/.test(text) || parts.length > 5) return null;
+  return { value: null, words: wordsOf(tokens), doubt: whole.reason, candidates: guessed(...parts.slice(0, 3)) };
+}
+
+function guessed(...parts: readonly string[]): string[] {
+  const [day = Number.NaN, month = Number.NaN, year = Number.NaN] = parts.map((part) =>
+    Number(guessDigits(part) ?? Number.NaN),
+  );
+  const date = dateOf(day, month, year);
+  return date.ok ? [date.value] : [];
+}
+
+/** The number in a line such as `Căn cước công dân số 038188004321 do Cục … cấp ngày …`. */
+export function readId(tokens: readonly Token[]): Reading | null {
+  const boxes = digitBoxes(tokens);
+  if (boxes !== null) return judged(boxes.digits, boxes.words);
+  const at = tokens.findIndex(
+    ({ text }) => /\d{5,}/.test(text) || (/^\(?\d{3}[.\s]?$/.test(text) && !/[/-]/.test(text)),
+  );
+  if (at < 0) {
+    const compact = textOf(tokens).replace(/[\s.]+/gu, '');
+    const guess = guessDigits(compact);
+    const isNumber = guess !== null && /\d{4}/.test(compact);
+    return isNumber ? { value: null, words: wordsOf(tokens), doubt: 'ID_FORMAT', candidates: asId(guess) } : null;
+  }
+  const parts: Token[] = [];
+  for (const token of tokens.slice(at)) {
+    if (parts.length > 0 && !/^\d{1,6}[.,;)]*$/.test(token.text)) break;
+    parts.push(token);
+    if (digitsOf(parts).length >= 12 || /[,;)]$/.test(token.text)) break;
+  }
+  return judged(
+    parts.map(({ text }) => text.replace(/[.,;:)]+$/, '').replace(/^[(:]+/, '')).join(''),
+    parts.map(({ word }) => word),
+  );
+}
+
+/** Forms with a box for every digit: `0 3 8 1 8 8 0 0 4 3 2 1`. */
+function digitBoxes(tokens: readonly Token[]): { digits: string; words: Word[] } | null {
+  const cells = tokens.filter(({ text }) => !/^[|[\]]+$/u.test(text));
+  const count = cells.findIndex(({ text }) => !/^[|[\]]?\d[|[\]]?$/u.test(text));
+  const own = count < 0 ? cells : cells.slice(0, count);
+  return own.length === 9 || own.length === 12 ? { digits: digitsOf(own), words: own.map(({ word }) => word) } : null;
+}
+
+function digitsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text.replace(/\D/g, '')).join('');
+}
+
+function judged(printed: string, words: readonly Word[]): Reading {
+  const id = parseIdentityNumber(printed);
+  if (id.ok) return { value: id.value.digits, words };
+  const guess = guessDigits(printed);
+  // On paper no spreadsheet has eaten a zero: a missing digit was missed by the recognizer.
+  const doubt = id.reason === 'ID_LOST_ZERO' ? 'ID_LENGTH' : id.reason;
+  return { value: null, words, doubt, candidates: guess === null ? [] : asId(guess) };
+}
+
+function asId(digits: string): string[] {
+  return /^(\d{9}|\d{12})$/.test(digits) ? [digits] : [];
+}
+
+/** `Nam`, `Nữ`; printed forms strike one of two out or tick a box, which words cannot tell. */
+function readSex(tokens: readonly Token[]): Reading | null {
+  const found = tokens.filter(({ folded }) => /^(nam|nu)[,.;/]*$/.test(folded));
+  const [first] = found;
+  if (first === undefined) return null;
+  const value = /^nam/.test(first.folded) ? 'Nam' : 'Nữ';
+  const both = new Set(found.map(({ folded }) => folded.replace(/\W/g, ''))).size > 1;
+  return { value: both ? null : value, words: [first.word], doubt: both ? 'PATTERN_NEAR' : null };
+}
+
+export function wordsOf(tokens: readonly Token[]): Word[] {
+  return [...new Set(tokens.map(({ word }) => word))];
+}
+
+/** The words a piece of the text was made of: they alone give its confidence and place. */
+function wordsHolding(tokens: readonly Token[], piece: string): Word[] {
+  let text = '';
+  const spans = tokens.map((token, index) => {
+    const begin = text.length + (index === 0 || token.before === '' ? 0 : 1);
+    text += (index === 0 || token.before === '' ? '' : ' ') + token.text;
+    return { token, begin, end: text.length };
+  });
+  const loose = piece.split(/\s+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const at = text.search(new RegExp(loose.join('[\\s…]+'), 'u'));
+  if (at < 0) return wordsOf(tokens);
+  const hit = spans.filter(({ begin, end }) => begin < at + piece.length && end > at);
+  return hit.length === 0 ? wordsOf(tokens) : wordsOf(hit.map(({ token }) => token));
+}
