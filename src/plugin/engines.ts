@@ -216,6 +216,8 @@ export interface FileTypeEngine {
   readonly fingerprint: EngineFingerprint;
   /** What the content says, e.g. `application/pdf`; null when nothing is known. */
   identify(path: string): Promise<{ mime: string; ext: string } | null>;
+  /** The device or program that made the file, as it says itself; null where it does not. */
+  madeBy(path: string): Promise<string | null>;
 }
 
 export interface BarcodeEngine {

@@ -42,6 +42,8 @@ export interface ReviewQueueFilter {
 export interface ReviewStore {
   /** Every decision of a dossier, oldest first, those taken back too. Empty for an unknown dossier. */
   entries(code: string): Promise<ReviewEntry[]>;
+  /** Codes of dossiers somebody decided about since then (ISO time). */
+  decidedSince(time: string): Promise<string[]>;
   /** Adds decisions; numbers follow on. Errors: DOSSIER_UNKNOWN. */
   add(
     code: string,

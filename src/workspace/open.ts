@@ -5,9 +5,11 @@ import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
 import { openRoom } from './open-room.ts';
 import { closeSampling } from './quality/close-sampling.ts';
+import { evaluate } from './quality/evaluate.ts';
 import { listSamplings, newSampling, noteFinding, showSampling } from './quality/sampling.ts';
 import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
+import { reindex, search } from './search.ts';
 import { today } from './today.ts';
 import { importVocabulary } from './vocabulary/import-vocabulary.ts';
 import { showVocabulary } from './vocabulary/show-vocabulary.ts';
@@ -31,6 +33,8 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     undo: (mark) => room.alone(() => undo(room, mark)),
     drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),
     outbox: (filter) => outbox(room, filter),
+    search: (request, viewer) => search(room, request, viewer ?? null),
+    reindex: ({ signal }) => room.alone(() => reindex(room, { signal })),
     steps: () => room.registry.all,
     connectors: () => room.connectors,
     doctor: (options) => doctor(room, options),
@@ -43,6 +47,7 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
       find: (finding) => noteFinding(room, finding),
       close: (request) => closeSampling(room, request),
     },
+    evaluate: () => evaluate(room),
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };

@@ -78,6 +78,12 @@ export const Settings = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), Target)
     .default({})
     .describe('Outside systems records are sent to'),
+  evaluation: z
+    .strictObject({
+      retentionDays: z.int().min(1).default(730).describe('Decisions of people older than this no longer count'),
+    })
+    .prefault({})
+    .describe('What sohoa evaluate holds the machine against'),
   delivery: z
     .strictObject({
       attemptsPerDrain: whole(1, 'attemptsPerDrain').describe(

@@ -11,8 +11,11 @@ import type {
   StoredResult,
 } from '../plugin/index.ts';
 import type { Access } from './access/access.ts';
+import type { Viewer } from './access/look-up.ts';
 import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
+import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
+import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
 import type { VocabularyReport } from './vocabulary/show-vocabulary.ts';
@@ -83,6 +86,17 @@ export interface Workspace {
     options: { signal: AbortSignal; onProgress?: (progress: RunProgress) => void },
   ): Promise<DeliveryReport>;
   outbox(filter: { target: string | null; state: OutboxState | null; code: string | null }): Promise<OutboxRow[]>;
+  /**
+   * Full text over the newest records; the look is logged, never what was looked for. Needs no lock.
+   * Errors: SEARCH_EMPTY, SEARCH_LIMIT, PURPOSE_INVALID.
+   */
+  search(
+    request: SearchRequest,
+    /** Null = the person at this machine, who need not say why. */
+    viewer?: Viewer | null,
+  ): Promise<SearchAnswer>;
+  /** Takes records into the search index that are not there yet; for workspaces from before there was one. */
+  reindex(options: { signal: AbortSignal }): Promise<{ indexed: number; unindexed: number }>;
   steps(): readonly { step: AnyStep; from: string }[];
   connectors(): readonly { connector: AnyConnector; from: string }[];
   doctor(options: { signal: AbortSignal }): Promise<DoctorFinding[]>;
@@ -104,6 +118,8 @@ export interface Workspace {
     }): Promise<SamplingView>;
     close(request: CloseRequest): Promise<CloseReport>;
   };
+  /** The machine's readings beside what people settled. */
+  evaluate(): Promise<EvaluationReport>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileTypeEngine } from '../../plugin/index.ts';
+import { madeBy } from './made-by.ts';
 
 /** A PDF may have junk before its head; readers look for the mark in the first kilobyte. */
 const PDF_MARK_WITHIN = 1024;
@@ -14,6 +15,7 @@ export function createFileTypeEngine(): FileTypeEngine {
       const found = await fileTypeFromFile(path);
       return found === undefined ? null : { mime: found.mime, ext: found.ext };
     },
+    madeBy,
   };
 }
 

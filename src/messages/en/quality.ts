@@ -71,4 +71,21 @@ export const quality = {
   'minutes.signer.handing': 'FOR THE TEAM HANDING OVER',
   'minutes.signer.taking': 'FOR THE ACCEPTANCE TEAM',
   'minutes.signer.note': '(signature, full name)',
+  'command.evaluate.summary':
+    'Accuracy of read values beside what people settled, by field, kind of paper, month and scanner',
+  'evaluate.none': 'Nobody has settled a value or looked at a sample yet: sohoa review, sohoa sampling new',
+  'evaluate.about':
+    '{dossiers} dossiers with decisions since {since}; what the machine reads now beside what people say',
+  'evaluate.from': 'Values',
+  'evaluate.review': 'settled in review',
+  'evaluate.sampling': 'looked at in a sample',
+  'evaluate.by.field': 'Field',
+  'evaluate.by.paperKind': 'Kind of paper',
+  'evaluate.by.month': 'Month',
+  'evaluate.by.scanner': 'Scanner',
+  'evaluate.column.values': 'values',
+  'evaluate.column.right': 'right',
+  'evaluate.column.held': 'held',
+  'evaluate.column.wrong': 'wrong, not held',
+  'evaluate.column.missed': 'missed',
 } as const;

@@ -72,4 +72,21 @@ export const quality = {
   'minutes.signer.handing': 'ĐẠI DIỆN BÊN GIAO',
   'minutes.signer.taking': 'ĐẠI DIỆN TỔ NGHIỆM THU',
   'minutes.signer.note': '(Ký, ghi rõ họ tên)',
+  'command.evaluate.summary':
+    'Độ chính xác của giá trị máy đọc so với kết quả người kiểm tra, theo trường, loại giấy tờ, tháng và máy quét',
+  'evaluate.none': 'Chưa có giá trị nào được người kiểm tra: sohoa review, sohoa sampling new',
+  'evaluate.about':
+    '{dossiers} hồ sơ có kết quả kiểm tra từ {since}; so giá trị máy đọc hiện nay với kết quả của người kiểm tra',
+  'evaluate.from': 'Giá trị',
+  'evaluate.review': 'đã kiểm tra',
+  'evaluate.sampling': 'kiểm tra mẫu',
+  'evaluate.by.field': 'Trường',
+  'evaluate.by.paperKind': 'Loại giấy tờ',
+  'evaluate.by.month': 'Tháng',
+  'evaluate.by.scanner': 'Máy quét',
+  'evaluate.column.values': 'số giá trị',
+  'evaluate.column.right': 'đúng',
+  'evaluate.column.held': 'chờ kiểm tra',
+  'evaluate.column.wrong': 'sai mà không báo',
+  'evaluate.column.missed': 'bỏ sót',
 } as const;

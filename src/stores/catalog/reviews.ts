@@ -27,6 +27,18 @@ export function reviewsOf(db: Kysely<Tables>, now: () => string): ReviewStore {
       return rows.map(toEntry);
     },
 
+    async decidedSince(time) {
+      const rows = await db
+        .selectFrom('reviews')
+        .innerJoin('dossiers', 'dossiers.id', 'reviews.dossier_id')
+        .select('dossiers.code')
+        .distinct()
+        .where('reviews.at', '>=', time)
+        .where('dossiers.code', 'is not', null)
+        .execute();
+      return rows.flatMap(({ code }) => code ?? []);
+    },
+
     add: (code, by, decisions) =>
       db.transaction().execute(async (trx) => {
         const dossier_id = await idOf(trx, code);
