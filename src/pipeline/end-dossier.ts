@@ -1,6 +1,8 @@
 import type { DossierState, Problem } from '../domain/index.ts';
+import { isSohoaError } from '../errors/index.ts';
 import type { RecordBundle } from '../plugin/index.ts';
 import { blockersOf } from './blocked.ts';
+import { documentTexts } from './document-texts.ts';
 import { withOriginalName } from './original-names.ts';
 import { judge, located, toProblem } from './problems.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
@@ -43,6 +45,7 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
     pageCount: shelf.pages.length,
     intents: journal.intents(),
     trace: journal.trace(),
+    ...(bundle === null ? {} : await textsOf(run, bundle)),
   });
   const isNew = recordVersion !== before?.recordVersion;
   if (bundle !== null && recordVersion !== null && (isNew || !(await hasRecord(source.code)))) {
@@ -50,6 +53,19 @@ export async function finishDossier(run: RunContext, dossier: DossierContext): P
     await catalog.markWritten(source.code, recordVersion);
   }
   return { state, held: held.length, problems };
+}
+
+/**
+ * For the search index. A record that is as it was has its texts there already; that a file of it is gone is no reason
+ * to stop, and a new record's folder is made from the same files right after.
+ */
+async function textsOf({ services }: RunContext, bundle: RecordBundle): Promise<{ texts?: string[][] }> {
+  try {
+    return { texts: await documentTexts(bundle, services.blobs) };
+  } catch (error) {
+    if (isSohoaError(error, 'BLOB_MISSING') || isSohoaError(error, 'BLOB_DAMAGED')) return {};
+    throw error;
+  }
 }
 
 /** A step failed: what that means for this dossier, and for the batch. */

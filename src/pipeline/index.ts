@@ -1,6 +1,7 @@
 export { blockersOf } from './blocked.ts';
 export { cutStack } from './cut-stack.ts';
 export type { PipelineDefinition } from './definition.ts';
+export { documentTexts } from './document-texts.ts';
 export { pipelineSchema } from './json-schema.ts';
 export { type FolderListing, isLeftover, type ListedFile, listFolder } from './listing.ts';
 export { naturalOrder } from './natural-order.ts';

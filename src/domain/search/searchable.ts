@@ -25,6 +25,8 @@ export interface SearchableDocument {
   readonly facts: string;
   readonly pages: readonly SearchablePage[];
   readonly filters: SearchFilters;
+  /** Identity numbers of the people it tells about, for the log of looks. */
+  readonly numbers: readonly string[];
 }
 
 /** What a hit can be narrowed down by; folded words, or tags (`year:2024`). */
@@ -54,6 +56,7 @@ export function searchableDocuments(
     facts: factsOf(dossier, document),
     pages: pagesOf(document, texts[index] ?? []),
     filters: filtersOf(dossier, document),
+    numbers: unique(present([document.paperHolder.id, dossier.ownerId])),
   }));
 }
 

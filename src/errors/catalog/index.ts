@@ -9,6 +9,7 @@ import { pipelineErrors } from './pipeline.ts';
 import { qualityErrors } from './quality.ts';
 import { registerErrors } from './register.ts';
 import { reviewErrors } from './review.ts';
+import { searchErrors } from './search.ts';
 import { settingsErrors } from './settings.ts';
 import { sheetErrors } from './sheets.ts';
 import { storeErrors } from './store.ts';
@@ -25,6 +26,7 @@ const all = {
   ...qualityErrors,
   ...registerErrors,
   ...reviewErrors,
+  ...searchErrors,
   ...settingsErrors,
   ...sheetErrors,
   ...storeErrors,

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
+import { search } from './search.ts';
 import { service } from './service.ts';
 import { sheets } from './sheets.ts';
 import { states } from './states.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...held,
   ...progress,
   ...quality,
+  ...search,
   ...service,
   ...sheets,
   ...states,

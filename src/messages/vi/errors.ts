@@ -5,6 +5,7 @@ import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
 import { qualityErrors } from './quality-errors.ts';
 import { reviewErrors } from './review-errors.ts';
+import { searchErrors } from './search-errors.ts';
 import { sheetErrors } from './sheet-errors.ts';
 import { vocabularyErrors } from './vocabulary-errors.ts';
 
@@ -22,6 +23,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...httpErrors,
   ...reviewErrors,
   ...qualityErrors,
+  ...searchErrors,
   ...sheetErrors,
   ...vocabularyErrors,
   // Nhận dạng, xử lý ảnh, PDF
