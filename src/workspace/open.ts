@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
 import { openRoom } from './open-room.ts';
 import { closeSampling } from './quality/close-sampling.ts';
+import { evaluate } from './quality/evaluate.ts';
 import { listSamplings, newSampling, noteFinding, showSampling } from './quality/sampling.ts';
 import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
@@ -46,6 +47,7 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
       find: (finding) => noteFinding(room, finding),
       close: (request) => closeSampling(room, request),
     },
+    evaluate: () => evaluate(room),
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };

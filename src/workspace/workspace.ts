@@ -13,6 +13,7 @@ import type {
 import type { Access } from './access/access.ts';
 import type { Viewer } from './access/look-up.ts';
 import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
+import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
@@ -117,6 +118,8 @@ export interface Workspace {
     }): Promise<SamplingView>;
     close(request: CloseRequest): Promise<CloseReport>;
   };
+  /** The machine's readings beside what people settled. */
+  evaluate(): Promise<EvaluationReport>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }
