@@ -2,7 +2,7 @@ import { Refused } from '../server/ask.ts';
 import type { OpenDossier } from '../store/state.ts';
 import type { Connection } from './connection.ts';
 import { type Context, patchOpen } from './context.ts';
-import { withLock } from './lock.ts';
+import { isLocked, withLock } from './lock.ts';
 
 export interface Autosave {
   /** Something was typed or chosen: send it after a short rest. */
@@ -33,7 +33,7 @@ export function createAutosave(context: Context, connection: Connection): Autosa
     } catch (error) {
       setSaving(context, view.code, 'unsent');
       // A newer record is told when the person saves; the draft waits on the screen until then.
-      if (!(error instanceof Refused && (error.status === 409 || error.status === 423))) connection.report(error);
+      if (!isLocked(error) && !isChanged(error)) connection.report(error);
       return false;
     }
   };
@@ -59,4 +59,9 @@ export function isUnsent({ saving }: Pick<OpenDossier, 'saving'>): boolean {
 
 function setSaving(context: Context, code: string, saving: OpenDossier['saving']): void {
   patchOpen(context, code, (open) => ({ ...open, saving }));
+}
+
+/** The record has a newer version than the one on the screen. */
+export function isChanged(error: unknown): boolean {
+  return error instanceof Refused && error.code === 'RECORD_CHANGED';
 }

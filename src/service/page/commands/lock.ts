@@ -68,7 +68,7 @@ export function keepLock(context: Context, connection: Connection, code: string)
 }
 
 export function isLocked(error: unknown): boolean {
-  return error instanceof Refused && error.status === 423;
+  return error instanceof Refused && (error.status === 423 || error.code === 'LOCK_NEEDED');
 }
 
 function loseLock(context: Context, code: string, by: string): void {

@@ -2,9 +2,9 @@ import type { CommitView } from '../../review/api.ts';
 import { carryOver, movePointer } from '../fields/carry-over.ts';
 import { allFields, readText } from '../fields/changes.ts';
 import { nextInQueue } from '../queue/next-in-queue.ts';
-import { Refused, Unreachable } from '../server/ask.ts';
+import { Unreachable } from '../server/ask.ts';
 import type { OpenDossier } from '../store/state.ts';
-import type { Autosave } from './autosave.ts';
+import { type Autosave, isChanged } from './autosave.ts';
 import type { Connection } from './connection.ts';
 import { type Context, notify, patchOpen, writable } from './context.ts';
 import { withLock } from './lock.ts';
@@ -128,8 +128,4 @@ async function lookAgain(context: Context, code: string): Promise<void> {
 function unreadable(open: OpenDossier): ReadonlySet<string> {
   const found = allFields(open.view).filter((field) => readText(field, open.typed[field.pointer] ?? '') === 'invalid');
   return new Set(found.map(({ pointer }) => pointer));
-}
-
-function isChanged(error: unknown): boolean {
-  return error instanceof Refused && error.status === 409;
 }

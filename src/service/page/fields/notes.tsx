@@ -18,7 +18,7 @@ export function Notes(): VNode | null {
                 words
               ) : (
                 <button type="button" class="plain" onClick={() => commands.showPage(key)}>
-                  {say('thumbs.page', { number: page ?? 0 })}: {words}
+                  {say('thumbs.page')} {page}: {words}
                 </button>
               )}
             </li>

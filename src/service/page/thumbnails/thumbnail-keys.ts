@@ -1,6 +1,7 @@
+import type { Key } from '../keyboard/shortcuts.ts';
 import type { PageCommand } from './page-actions.ts';
 
-type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'keyCode'>;
+type Keys = Pick<Key, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'keyCode'>;
 
 const LETTERS: Readonly<Record<string, PageCommand>> = {
   l: 'rotateLeft',
@@ -11,7 +12,7 @@ const LETTERS: Readonly<Record<string, PageCommand>> = {
 };
 
 /** Letters act on the page only while the list of pages has the focus: there is nothing to type into. */
-export function commandOfKey(event: Key): PageCommand | null {
+export function commandOfKey(event: Keys): PageCommand | null {
   if (isForOthers(event)) return null;
   if (event.altKey) return event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
   const letter = event.key.toLowerCase();
@@ -32,6 +33,6 @@ export function stepOfKey(event: Key, count: number): number | null {
   return steps[event.key] ?? null;
 }
 
-function isForOthers(event: Key): boolean {
+function isForOthers(event: Keys): boolean {
   return event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey;
 }

@@ -17,8 +17,6 @@ export function Thumbnail({ page, at, top }: { page: PageView; at: number; top: 
   const document = view.documents.find(({ index }) => index === page.document);
   const begins = document !== undefined && beginsDocument(view, page) ? document.title : null;
   const marks = page.marks.map((mark) => sayOr(say, `mark.${mark}`, mark));
-  const parts = [say('thumbs.page', { number: page.number }), ...marks];
-  if (begins !== null) parts.push(say('thumbs.begins', { title: begins }));
   return (
     // The list has the focus and the keys; the mouse may choose directly.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it takes the keys
@@ -28,7 +26,6 @@ export function Thumbnail({ page, at, top }: { page: PageView; at: number; top: 
       tabIndex={-1}
       class={`thumbnail ${begins === null ? '' : 'thumbnail-begins'}`}
       aria-selected={page.key === pageKey}
-      aria-label={parts.join(', ')}
       aria-posinset={at + 1}
       aria-setsize={view.pages.length}
       style={{ top: `${top}px` }}
@@ -37,7 +34,7 @@ export function Thumbnail({ page, at, top }: { page: PageView; at: number; top: 
       {begins !== null && <span class="thumbnail-title">{begins}</span>}
       <img src={imageAddress(view.code, page.number, WIDTH_PX, page.imageVersion)} alt="" decoding="async" />
       <span class="thumbnail-number">
-        {page.number}
+        <span class="unseen">{say('thumbs.page')}</span> {page.number}
         {marks.length > 0 && <span class="thumbnail-marks"> {marks.join(', ')}</span>}
       </span>
     </div>

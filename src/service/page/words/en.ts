@@ -65,8 +65,7 @@ export const en = {
   'source.reuse': 'reuse',
 
   'thumbs.label': 'Pages of the dossier',
-  'thumbs.page': 'Page {number}',
-  'thumbs.begins': 'begins: {title}',
+  'thumbs.page': 'Page',
   'mark.blank': 'blank',
   'mark.separator': 'separator sheet',
   'mark.duplicate': 'duplicate',

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Language, PageWords>> = { vi, en };
 
 /**
  * The page's words in one language, placeholders filled.
- * @example speaker('vi')('thumbs.page', { number: 3 })
+ * @example speaker('vi')('queue.more', { left: 3 })
  */
 export function speaker(language: Language): Say {
   return (key, params = {}) =>

@@ -67,8 +67,7 @@ export const vi: PageWords = {
   'source.reuse': 'sử dụng lại',
 
   'thumbs.label': 'Các trang của hồ sơ',
-  'thumbs.page': 'Trang {number}',
-  'thumbs.begins': 'bắt đầu: {title}',
+  'thumbs.page': 'Trang',
   'mark.blank': 'trang trắng',
   'mark.separator': 'tờ phân cách',
   'mark.duplicate': 'trang trùng',

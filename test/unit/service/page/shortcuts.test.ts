@@ -66,6 +66,6 @@ describe('the keys', () => {
 describe('the words', () => {
   it('are filled in, in both languages', () => {
     expect(speaker('vi')('progress.text', { settled: 37, total: 120, waiting: 4 })).toBe('37/120, 4 chờ kiểm tra');
-    expect(speaker('en')('thumbs.page', { number: 3 })).toBe('Page 3');
+    expect(speaker('en')('queue.more', { left: 3 })).toBe('Show more (3)');
   });
 });
