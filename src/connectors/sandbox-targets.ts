@@ -9,7 +9,7 @@ export function sandboxTargets(url: string) {
     province: {
       use: 'province',
       sandbox: true,
-      settings: { url: under(url, 'province'), clientId: 'sohoa' },
+      settings: { url: under(url, 'province'), clientId: 'sohoa', paperStore: true },
       secrets: { clientSecret: { env: 'SOHOA_PROVINCE_SECRET' } },
     },
     portal: {
@@ -20,6 +20,7 @@ export function sandboxTargets(url: string) {
         username: 'sohoa',
         unitCode: 'H99',
         destinationCode: 'G00',
+        resultStore: { enabled: true, requester: { name: 'Cán bộ một cửa', id: '001090000000' } },
         defaults: {
           KenhThucHien: '1',
           LoaiDoiTuong: '1',
@@ -33,6 +34,12 @@ export function sandboxTargets(url: string) {
         },
       },
       secrets: { password: { env: 'SOHOA_PORTAL_PASSWORD' } },
+    },
+    identity: {
+      use: 'identity',
+      sandbox: true,
+      settings: { url: under(url, 'identity'), clientId: 'sohoa' },
+      secrets: { clientSecret: { env: 'SOHOA_PROVINCE_SECRET' } },
     },
   } as const;
 }

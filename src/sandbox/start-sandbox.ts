@@ -8,11 +8,13 @@ import { expiringTokens } from './expiring-tokens.ts';
 import { type FaultPlan, NO_FAULTS } from './faults/fault-plan.ts';
 import { type FaultPlayer, playFaults } from './faults/play-faults.ts';
 import { seededRandom } from './faults/random.ts';
+import { identityRoutes } from './identity/routes.ts';
 import { createListener, type Listener } from './listener.ts';
 import { observeRoutes } from './observe.ts';
 import { isLoopbackName, linkFetcher } from './portal/fetch-link.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { provinceRoutes } from './province/routes.ts';
+import { putInRoutes } from './put-in.ts';
 import { openStore, type SandboxStore } from './store/open-store.ts';
 
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
@@ -41,8 +43,8 @@ export interface Sandbox {
 }
 
 /**
- * Starts stand-ins for the provincial system (`/province`) and the national portal's adapter (`/portal`), for training,
- * the demo and the tests; `/_sandbox` shows what they hold. Errors: SANDBOX_HOST, SANDBOX_PORT.
+ * Starts stand-ins for the provincial system (`/province`), the national portal's adapter (`/portal`) and the identity
+ * register (`/identity`), for training, the demo and the tests; `/_sandbox` shows what they hold. Errors: SANDBOX_HOST, SANDBOX_PORT.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { port, storeDir, host = '127.0.0.1' } = options;
@@ -92,7 +94,16 @@ async function assemble(
   await app.register(async (part) => portalRoutes(part, { store, sessions, random, fetchLink, procedures }), {
     prefix: '/portal',
   });
-  await app.register(async (part) => observeRoutes(part, { store, faults, seed }), { prefix: '/_sandbox' });
+  await app.register(async (part) => identityRoutes(part, { store, tokens: expiringTokens(sessionSeconds) }), {
+    prefix: '/identity',
+  });
+  await app.register(
+    async (part) => {
+      observeRoutes(part, { store, faults, seed });
+      putInRoutes(part, store);
+    },
+    { prefix: '/_sandbox' },
+  );
   return faults;
 }
 

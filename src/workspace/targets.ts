@@ -6,7 +6,7 @@ import type { Settings, Target } from './settings.ts';
 /** The outside systems of a workspace; a connector is opened when it is first needed. */
 export interface Targets {
   readonly names: readonly string[];
-  /** Names of the targets of one connector kind (`province`, `portal`); all for null. */
+  /** Names of the targets of one connector kind (`province`, `portal`); for null all that take deliveries. */
   ofKind(kind: string | null): string[];
   /** Errors: TARGET_UNKNOWN, SECRET_MISSING, SETTINGS_INVALID. */
   settingsOf(target: string): Target;
@@ -21,6 +21,10 @@ export function openTargets(
 ): Targets {
   const opened = new Map<string, Promise<OpenConnector>>();
   const names = Object.keys(settings.targets);
+
+  const useOf = (target: string) => settings.targets[target]?.use;
+  const takesDeliveries = (target: string) =>
+    connectors.find(({ kind }) => kind === useOf(target))?.lookUpOnly !== true;
 
   function settingsOf(target: string): Target {
     return settings.targets[target] ?? fail('TARGET_UNKNOWN', { where: { target } });
@@ -38,7 +42,7 @@ export function openTargets(
 
   return {
     names,
-    ofKind: (kind) => names.filter((name) => kind === null || settings.targets[name]?.use === kind),
+    ofKind: (kind) => names.filter((name) => (kind === null ? takesDeliveries(name) : useOf(name) === kind)),
     settingsOf,
     open(target) {
       const connector = opened.get(target) ?? openOne(target);

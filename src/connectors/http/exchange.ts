@@ -4,10 +4,14 @@ import { noteStart } from './note-start.ts';
 /** Every answer is read whole; an adapter gone wild must not fill our memory. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
+const UTF8 = new TextDecoder();
+
 export interface HttpLimits {
   readonly connectMs: number;
   readonly headersMs: number;
   readonly bodyMs: number;
+  /** For answers that are files; 8 MiB where nothing is said. */
+  readonly maxAnswerBytes?: number;
 }
 
 export interface HttpCall {
@@ -24,6 +28,8 @@ export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
   readonly header: (name: string) => string | null;
+  readonly bytes: Uint8Array;
+  /** The bytes as UTF-8. */
   readonly text: string;
 }
 
@@ -45,7 +51,7 @@ export function openHttp(limits: HttpLimits): Http {
     // Waits are kept by `exchange`: measured, a headersTimeout of 150 ms let an answer pass that came after 600 ms.
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxResponseSize: MAX_ANSWER_BYTES,
+    maxResponseSize: limits.maxAnswerBytes ?? MAX_ANSWER_BYTES,
     allowH2: false,
   });
   return {
@@ -68,8 +74,14 @@ async function exchange(agent: Agent, limits: HttpLimits, call: HttpCall): Promi
     });
     clearTimeout(timer);
     timer = setTimeout(() => patience.abort(), limits.bodyMs);
-    const text = await body.text();
-    return { kind: 'answer', status: statusCode, header: (name) => firstOf(headers[name]), text };
+    const bytes = new Uint8Array(await body.arrayBuffer());
+    return {
+      ...{ kind: 'answer', status: statusCode, bytes },
+      header: (name) => firstOf(headers[name]),
+      get text() {
+        return UTF8.decode(bytes);
+      },
+    };
   } catch {
     // The cause is dropped on purpose: what counts is only whether the target may have acted, and a cause may quote
     // an address with a dossier code in it.

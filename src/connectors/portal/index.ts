@@ -4,6 +4,7 @@ import { raise } from '../http/failure.ts';
 import { PortalClient } from './client.ts';
 import { portalMissing } from './mapping.ts';
 import { fetchProcedures } from './procedure.ts';
+import { portalResults } from './result-store.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
 import { openPortalSession } from './session.ts';
 import { PortalSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export const portal = defineConnector({
     const http = openHttp(settings);
     const session = openPortalSession(http, settings, secrets['password'] ?? '');
     const client = new PortalClient(http, session, settings);
+    // Files travel as base64, a third larger; a little more is let in, so that one too large is called that.
+    const files = openHttp({ ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 });
     return {
       missingFields: (bundle) => portalMissing(bundle, settings),
       send: (request, context) => sendToPortal(client, settings, request, context),
@@ -34,7 +37,10 @@ export const portal = defineConnector({
         if (!login.ok) raise(login.failure, { target });
       },
       procedures: (signal) => fetchProcedures(client, target, signal),
-      close: () => http.close(),
+      async close() {
+        await Promise.all([http.close(), files.close()]);
+      },
+      ...(settings.resultStore.enabled && { papers: portalResults({ http: files, session, settings, target }) }),
     };
   },
 });

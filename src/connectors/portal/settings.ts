@@ -38,6 +38,21 @@ const PortalDefaults = z.strictObject({
   ChucDanh: z.string().default('').describe('Title of that person'),
 });
 
+/** The store of results citizens and offices can draw on (kho kết quả): whom we ask as, and where. */
+const ResultStore = z.strictObject({
+  enabled: z.boolean().default(false).describe('Ask the store of results when papers of a person are looked up'),
+  listPath: z.string().default('khosohoa/danhsachketqua').describe('List of results, below url (unconfirmed default)'),
+  filePath: z.string().default('khosohoa/taitep').describe('One file as base64, below url (unconfirmed default)'),
+  requester: z
+    .strictObject({
+      name: z.string().default('').describe('HoTenNguoiYeuCau: official on whose behalf is asked'),
+      id: z.string().default('').describe('SoDinhDanhNguoiYeuCau: personal number of that official'),
+    })
+    .prefault({})
+    .describe('Who asks'),
+  maxFileBytes: z.int().min(1).default(20_000_000).describe('Largest file that is taken'),
+});
+
 export const PortalSettings = z
   .strictObject({
     ...httpSettings,
@@ -63,6 +78,7 @@ export const PortalSettings = z
       .boolean()
       .default(true)
       .describe("Use the procedure's name as TrichYeuHoSo where the record has no subject"),
+    resultStore: ResultStore.prefault({}).describe('Store of results of the national portal'),
     defaults: PortalDefaults.prefault({}).describe('Values that no record gives, by the name of the portal field'),
   })
   .refine(isPlainHttpAllowed, PLAIN_HTTP);

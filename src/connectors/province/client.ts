@@ -1,12 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import { FormData } from 'undici';
 import type { z } from 'zod';
+import type { AccessToken } from '../http/access-token.ts';
 import type { Exchange, Http, HttpCall } from '../http/exchange.ts';
 import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply, retry } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
-import type { AccessToken } from './access-token.ts';
 import type { Upload } from './mapping.ts';
+import { type FoundPaper, type PaperSearch, PapersFound } from './paper-schema.ts';
 import {
   type ProvinceDossier,
   ProvinceHeld,
@@ -83,6 +84,26 @@ export class ProvinceClient {
       },
     );
     return exchange.ok ? read(exchange.value, ProvinceUploaded, 'write') : exchange;
+  }
+
+  /** What the store holds under a number. */
+  async papers(search: PaperSearch, signal: AbortSignal): Promise<Reply<FoundPaper[]>> {
+    const exchange = await this.#call({
+      method: 'POST',
+      path: 'papers/search',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(search),
+      signal,
+    });
+    if (!exchange.ok) return exchange;
+    const found = read(exchange.value, PapersFound, 'read');
+    return found.ok ? reply(found.value.papers) : found;
+  }
+
+  /** A file by its link, which is its own key. */
+  async download(link: string, signal: AbortSignal): Promise<Reply<Uint8Array>> {
+    const exchange = await this.#http.call({ method: 'GET', url: link, headers: { accept: '*/*' }, signal });
+    return isSuccess(exchange) ? reply(exchange.bytes) : noReply(failureOf(exchange, 'read'));
   }
 
   async login(signal: AbortSignal): Promise<Reply<string>> {

@@ -1,9 +1,10 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
+import { openAccessToken } from '../http/access-token.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
-import { openAccessToken } from './access-token.ts';
 import { ProvinceClient } from './client.ts';
 import { provinceMissing } from './mapping.ts';
+import { provincePapers } from './papers.ts';
 import { remoteDossier, sendToProvince } from './send.ts';
 import { ProvinceSettings } from './settings.ts';
 
@@ -17,7 +18,8 @@ export const province = defineConnector({
   settings: ProvinceSettings,
   secrets: ['clientSecret'],
   open({ target, settings, secrets }): OpenConnector {
-    const http = openHttp(settings);
+    // A little more than a file may have, so that one too large is called that.
+    const http = openHttp({ ...settings, maxAnswerBytes: Math.max(settings.maxFileBytes, 4_000_000) * 2 });
     const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
     const client = new ProvinceClient(http, token, settings);
     return {
@@ -33,6 +35,7 @@ export const province = defineConnector({
         if (!token.ok) raise(token.failure, { target });
       },
       close: () => http.close(),
+      ...(settings.paperStore && { papers: provincePapers(client, settings, target) }),
     };
   },
 });

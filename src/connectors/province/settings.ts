@@ -22,6 +22,11 @@ export const ProvinceSettings = z
       .min(1)
       .default(50_000)
       .describe('An upload may take this long before the target counts as silent'),
+    paperStore: z
+      .boolean()
+      .default(false)
+      .describe('Ask this system which papers it holds of a person (POST papers/search)'),
+    maxFileBytes: z.int().min(1).default(20_000_000).describe('Largest file of a paper that is fetched from it'),
   })
   .refine(isPlainHttpAllowed, PLAIN_HTTP);
 export type ProvinceSettings = z.infer<typeof ProvinceSettings>;

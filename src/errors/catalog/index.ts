@@ -8,6 +8,7 @@ import { inputErrors } from './input.ts';
 import { pipelineErrors } from './pipeline.ts';
 import { qualityErrors } from './quality.ts';
 import { registerErrors } from './register.ts';
+import { reuseErrors } from './reuse.ts';
 import { reviewErrors } from './review.ts';
 import { searchErrors } from './search.ts';
 import { settingsErrors } from './settings.ts';
@@ -25,6 +26,7 @@ const all = {
   ...pipelineErrors,
   ...qualityErrors,
   ...registerErrors,
+  ...reuseErrors,
   ...reviewErrors,
   ...searchErrors,
   ...settingsErrors,

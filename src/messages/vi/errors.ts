@@ -4,6 +4,7 @@ import { cliErrors } from './cli-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
 import { qualityErrors } from './quality-errors.ts';
+import { reuseErrors } from './reuse-errors.ts';
 import { reviewErrors } from './review-errors.ts';
 import { searchErrors } from './search-errors.ts';
 import { sheetErrors } from './sheet-errors.ts';
@@ -21,6 +22,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...cliErrors,
   ...deliveryErrors,
   ...httpErrors,
+  ...reuseErrors,
   ...reviewErrors,
   ...qualityErrors,
   ...searchErrors,

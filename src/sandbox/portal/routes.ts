@@ -4,6 +4,7 @@ import { SANDBOX_CREDENTIALS } from '../credentials.ts';
 import type { ExpiringTokens } from '../expiring-tokens.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { invalid, PORTAL_CODES, spell } from './answers.ts';
+import { resultStoreRoutes } from './result-store.ts';
 import { type PortalContext, serve } from './services.ts';
 
 const WRITES: ReadonlySet<unknown> = new Set<PortalCall['service']>(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
@@ -14,6 +15,7 @@ export function portalRoutes(
   context: PortalContext & { readonly sessions: ExpiringTokens },
 ): void {
   const { sessions, random } = context;
+  resultStoreRoutes(app, context);
 
   app.post('/mapi/login', { config: { effectOf: () => 'login' } }, async (request) => {
     const login = PortalLogin.safeParse(request.body);

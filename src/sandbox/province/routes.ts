@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { PaperSearch } from '../../connectors/province/paper-schema.ts';
 import { ProvinceDossier } from '../../connectors/province/schema.ts';
-import { SANDBOX_CREDENTIALS } from '../credentials.ts';
-import type { ExpiringTokens } from '../expiring-tokens.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { readStoredFile } from '../store/files.ts';
 import { filesHeld, findByLink, findDossier, type ProvinceRow } from '../store/province-records.ts';
+import { refuse, requireToken, tokenRoute } from '../token-route.ts';
 import { linkTo, type ProvinceContext } from './context.ts';
+import { findPapers } from './find-papers.ts';
 import { storeDossier } from './store-dossier.ts';
 import { takeFile } from './take-file.ts';
 
@@ -22,13 +23,7 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
     preHandler: requireToken(tokens),
   });
 
-  app.post('/token', { config: { effectOf: () => 'login' } }, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    if (!isKnownClient(request)) return refuse(reply, 401, 'invalid_client');
-    const { grant_type } = (request.body ?? {}) as { grant_type?: string };
-    if (grant_type !== 'client_credentials') return refuse(reply, 400, 'unsupported_grant_type');
-    return { access_token: tokens.issue(), token_type: 'Bearer', expires_in: tokens.lifeSeconds };
-  });
+  tokenRoute(app, tokens);
 
   app.get<DossierPath>('/dossiers/:code', guarded('read'), async (request, reply) => {
     const row = findDossier(store, request.params.code);
@@ -49,6 +44,11 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
   app.post<DossierPath>('/dossiers/:code/files', guarded('write'), async (request, reply) => {
     const { status, body } = await takeFile(context, request, idempotencyKey(request));
     return reply.code(status).type('application/json').send(body);
+  });
+
+  app.post('/papers/search', guarded('read'), async (request, reply) => {
+    const search = PaperSearch.safeParse(request.body);
+    return search.success ? { papers: findPapers(context, search.data) } : refuse(reply, 422, 'NUMBER_INVALID');
   });
 
   app.get<{ Params: { linkId: string } }>(
@@ -76,29 +76,7 @@ function answerHeld(context: ProvinceContext, row: ProvinceRow) {
   return { code: row.code, remoteId: row.remoteId, contentHash: row.contentHash, components };
 }
 
-function requireToken(tokens: ExpiringTokens) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const token = request.headers.authorization?.match(/^Bearer (\S+)$/)?.[1];
-    if (token !== undefined && tokens.isLive(token)) return undefined;
-    reply.header('www-authenticate', 'Bearer error="invalid_token"');
-    return refuse(reply, 401, 'TOKEN_ENDED');
-  };
-}
-
-/** RFC 6749, 2.3.1: name and secret are form-encoded before they go into the Basic header. */
-function isKnownClient(request: FastifyRequest): boolean {
-  const basic = request.headers.authorization?.match(/^Basic (\S+)$/)?.[1] ?? '';
-  const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':');
-  const given = new URLSearchParams(`id=${id}&secret=${secret}`);
-  const { clientId, clientSecret } = SANDBOX_CREDENTIALS;
-  return given.get('id') === clientId && given.get('secret') === clientSecret;
-}
-
 function idempotencyKey(request: FastifyRequest): string | null {
   const header = request.headers['idempotency-key'];
   return typeof header === 'string' && header !== '' ? header : null;
-}
-
-function refuse(reply: FastifyReply, status: number, error: string, fields: readonly string[] = []): FastifyReply {
-  return reply.code(status).send({ error, fields });
 }

@@ -17,6 +17,10 @@ create table if not exists portal_step (
 create table if not exists portal_file (
   code text not null, link text not null, sha256 text not null, bytes integer not null, primary key (code, link)
 ) strict;
+create table if not exists portal_result (
+  id integer primary key, path text not null unique, owner text not null, body text not null
+) strict;
+create table if not exists person (number text primary key, body text not null) strict;
 create table if not exists call (
   id integer primary key, system text not null, operation text not null, dossier text not null, body_hash text not null,
   idempotency_key text, file_sha256 text, replayed integer not null

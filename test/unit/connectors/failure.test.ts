@@ -5,6 +5,7 @@ import { failureOf, loginFailure } from '../../../src/connectors/http/failure.ts
 const answer = (status: number, retryAfter: string | null = null): Exchange => ({
   kind: 'answer',
   status,
+  bytes: new Uint8Array(),
   header: (name) => (name === 'retry-after' ? retryAfter : null),
   text: '',
 });

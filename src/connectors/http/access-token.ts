@@ -1,11 +1,18 @@
 import * as oauth from 'oauth4webapi';
-import type { Exchange, Http } from '../http/exchange.ts';
-import { loginFailure, noReply, type Reply, reply } from '../http/failure.ts';
-import { under } from '../http/http-settings.ts';
-import type { ProvinceSettings } from './settings.ts';
+import type { Exchange, Http } from './exchange.ts';
+import { loginFailure, noReply, type Reply, reply } from './failure.ts';
+import { under } from './http-settings.ts';
 
 /** A token is renewed this long before it ends, so that it does not end on the way. */
 const RENEW_BEFORE_MS = 30_000;
+
+/** What the token endpoint wants to know. */
+export interface TokenSettings {
+  readonly url: string;
+  readonly tokenPath: string;
+  readonly clientId: string;
+  readonly scope: string | null;
+}
 
 export interface AccessToken {
   /** The token in use, asked for when there is none; concurrent callers share one request. */
@@ -15,7 +22,7 @@ export interface AccessToken {
 }
 
 /** OAuth2 client-credentials token, kept in memory only. */
-export function openAccessToken(http: Http, settings: ProvinceSettings, clientSecret: string): AccessToken {
+export function openAccessToken(http: Http, settings: TokenSettings, clientSecret: string): AccessToken {
   let current: { token: string; endsAtMs: number } | null = null;
   let asking: Promise<Reply<string>> | null = null;
 
@@ -43,7 +50,7 @@ export function openAccessToken(http: Http, settings: ProvinceSettings, clientSe
 
 async function requestToken(
   http: Http,
-  settings: ProvinceSettings,
+  settings: TokenSettings,
   clientSecret: string,
   signal: AbortSignal,
 ): Promise<Reply<oauth.TokenEndpointResponse>> {

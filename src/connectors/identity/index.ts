@@ -1,0 +1,38 @@
+import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
+import { openAccessToken } from '../http/access-token.ts';
+import { openHttp } from '../http/exchange.ts';
+import { raise, rejected } from '../http/failure.ts';
+import { findPerson } from './client.ts';
+import { IdentitySettings } from './settings.ts';
+
+/** The register of people's numbers, asked before papers are joined; nothing is ever sent to it. */
+export const identity = defineConnector({
+  kind: 'identity',
+  summary: {
+    en: 'Identity register: who a number belongs to, and which numbers one person had',
+    vi: 'Cơ sở dữ liệu định danh: số thuộc về ai, một người từng có những số nào',
+  },
+  settings: IdentitySettings,
+  secrets: ['clientSecret'],
+  lookUpOnly: true,
+  open({ target, settings, secrets }): OpenConnector {
+    const http = openHttp(settings);
+    const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
+    return {
+      missingFields: () => [],
+      send: async () => rejected('TARGET_REFUSED', 'fix-settings'),
+      lookup: async () => null,
+      async ping(signal) {
+        const login = await token.get(signal);
+        if (!login.ok) raise(login.failure, { target });
+      },
+      close: () => http.close(),
+      identities: {
+        async find(number, signal) {
+          const found = await findPerson({ http, token, settings }, number, signal);
+          return found.ok ? found.value : raise(found.failure, { target });
+        },
+      },
+    };
+  },
+});

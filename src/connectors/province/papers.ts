@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { type HeldPaper, holdersOf } from '../../domain/index.ts';
+import { fail } from '../../errors/index.ts';
+import type { PaperSource } from '../../plugin/index.ts';
+import { raise } from '../http/failure.ts';
+import type { ProvinceClient } from './client.ts';
+import type { FoundPaper } from './paper-schema.ts';
+import type { ProvinceSettings } from './settings.ts';
+
+/** The provincial store as a source of papers: everything dossiers of the province brought in, by holder. */
+export function provincePapers(client: ProvinceClient, settings: ProvinceSettings, target: string): PaperSource {
+  return {
+    async list({ number }, signal) {
+      const found = await client.papers({ holderId: number }, signal);
+      return found.ok ? found.value.map((paper) => heldPaper(paper, target)) : raise(found.failure, { target });
+    },
+
+    async fetch({ file }, signal) {
+      // Only from the province itself: a link that leads elsewhere would make us call whatever it names.
+      if (file === null || file.locator === null || !isUnder(settings.url, file.locator)) {
+        return fail('PAPER_NO_FILE', { where: { target } });
+      }
+      if (file.bytes !== null && file.bytes > settings.maxFileBytes) return tooLarge(settings, target);
+      const fetched = await client.download(file.locator, signal);
+      if (!fetched.ok) return raise(fetched.failure, { target });
+      const bytes = fetched.value;
+      if (bytes.byteLength > settings.maxFileBytes) return tooLarge(settings, target);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return sha256 === file.sha256 ? bytes : fail('TARGET_FILE_DIFFERS', { where: { target } });
+    },
+  };
+}
+
+function heldPaper(paper: FoundPaper, target: string): HeldPaper {
+  const { docCode, paperHolder } = paper;
+  const fields = paper.fields ?? {};
+  const holder = {
+    name: paperHolder?.name ?? null,
+    id: paperHolder?.id ?? null,
+    birthDate: paperHolder?.birthDate ?? null,
+  };
+  const pdf = paper.files?.find(({ name }) => name.endsWith('.pdf') && !name.endsWith('.search.pdf'));
+  return {
+    ref: `${target}:${docCode}`,
+    store: target,
+    alsoIn: [],
+    national: false,
+    kind: paper.paperKind ?? null,
+    holders: holdersOf({ paperHolder: holder, fields }),
+    code: paper.code ?? null,
+    issuedDate: paper.issuedDate ?? null,
+    validFrom: paper.validFrom ?? null,
+    validUntil: paper.validUntil ?? null,
+    subject: paper.subject ?? null,
+    copyKind: paper.copyKind ?? null,
+    fields,
+    title: paper.typeName ?? null,
+    typeCode: paper.typeCode ?? null,
+    issuer: paper.organName ?? null,
+    component: null,
+    resultCode: paper.resultCode ?? null,
+    dossierCode: paper.dossierCode ?? null,
+    docCode,
+    version: null,
+    pageCount: paper.numberOfPage ?? null,
+    signedCopy: paper.signedCopy ?? false,
+    file:
+      pdf === undefined ? null : { name: pdf.name, sha256: pdf.sha256, bytes: pdf.bytes, locator: pdf.link ?? null },
+  };
+}
+
+function isUnder(base: string, link: string): boolean {
+  return URL.canParse(link) && new URL(link).origin === new URL(base).origin;
+}
+
+function tooLarge({ maxFileBytes }: ProvinceSettings, target: string): never {
+  return fail('PAPER_TOO_LARGE', { where: { target }, params: { limit: maxFileBytes } });
+}

@@ -1,0 +1,50 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { SandboxStore } from './open-store.ts';
+
+/** A result as trainers and tests put it into the national store of results. */
+export const ResultGiven = z.strictObject({
+  /** Whose result it is: 12-digit personal number or 9-digit CMND. */
+  SoDinhDanhChuSoHuu: z.string().regex(/^(\d{9}|\d{12})$/),
+  MaKetQua: z.string().min(1),
+  TenGiayTo: z.string().min(1),
+  SoKyHieu: z.string(),
+  CoQuanChuQuan: z.string(),
+  TenTep: z.string().min(1).max(255),
+  /** The file's bytes. */
+  NoiDung: z.base64().min(1),
+});
+export type ResultGiven = z.infer<typeof ResultGiven>;
+
+export interface ResultRow extends Omit<ResultGiven, 'NoiDung'> {
+  /** What the file is fetched by; cannot be guessed. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export function addResult(store: SandboxStore, { NoiDung, ...result }: ResultGiven): ResultRow {
+  const bytes = Buffer.from(NoiDung, 'base64');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  writeFileSync(join(store.filesDir, sha256), bytes, { mode: 0o600 });
+  const row: ResultRow = { ...result, path: `/kho/${randomUUID()}`, sha256 };
+  store.db
+    .prepare('insert into portal_result (path, owner, body) values (?, ?, ?)')
+    .run(row.path, row.SoDinhDanhChuSoHuu, JSON.stringify(row));
+  return row;
+}
+
+export function resultsOf(store: SandboxStore, owner: string): ResultRow[] {
+  const rows = store.db.prepare('select body from portal_result where owner = ? order by id').all(owner);
+  return rows.map(({ body }) => JSON.parse(String(body)) as ResultRow);
+}
+
+/** The file of a result; null when no result has this path. */
+export async function resultFile(store: SandboxStore, path: string): Promise<Buffer | null> {
+  const row = store.db.prepare('select body from portal_result where path = ?').get(path);
+  if (row === undefined) return null;
+  const { sha256 } = JSON.parse(String(row['body'])) as ResultRow;
+  return readFile(join(store.filesDir, sha256));
+}
