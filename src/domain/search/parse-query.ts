@@ -38,7 +38,7 @@ export function parseSearchQuery(text: string): SearchQuery {
       .map(({ folded, exact }) => ({ folded, exact }));
     if (words.length === 0) continue;
     left -= words.length;
-    const term = { words, prefix: star && (words.at(-1)?.folded.length ?? 0) >= PREFIX_FROM };
+    const term = { words, prefix: star && isTelling(words) };
     if (negative) none.push(term);
     else if (joins) all.at(-1)?.push(term);
     else all.push([term]);
@@ -51,8 +51,10 @@ export function isMarked({ words }: SearchTerm): boolean {
   return words.some(({ folded, exact }) => folded !== exact);
 }
 
-/** One letter begins nearly every paper's some word: 200,000 papers took a second for it and it told nothing. */
-const PREFIX_FROM = 2;
+/** One letter alone begins a word of nearly every paper: it would take a second among 200,000 and tell nothing. */
+function isTelling(words: readonly SearchWord[]): boolean {
+  return words.length > 1 || (words[0]?.folded.length ?? 0) > 1;
+}
 
 const OR = /^(?:OR|\|+)$/;
 
