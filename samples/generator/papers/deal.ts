@@ -29,7 +29,12 @@ export function dealPaper(
   const paper = set === 'usual' ? makeAnyPaper(random) : fromDeck(random, index, seed, set);
   const pen = random.fork('by-hand');
   if (!handwritten || paper.expected.penned || !pen.chance(0.5)) return paper;
-  return fillWithPen(paper, pen, pen.chance(0.35) ? 'all' : 'some');
+  return fillWithPen(paper, pen, isForm(paper) ? (pen.chance(0.35) ? 'all' : 'some') : 'head');
+}
+
+/** Forms have values behind labels; of other papers a clerk writes number and day only. */
+function isForm({ expected }: Paper): boolean {
+  return expected.holder !== undefined || Object.keys(expected.fields).length > 0;
 }
 
 type Card = (random: Random, round: number) => Paper;

@@ -7,14 +7,15 @@ import type { Paper } from '../paper.ts';
 import { penned } from './penned.ts';
 
 /**
- * A paper whose values somebody filled in with a pen: `all` values behind labels, or `some` of them, mostly numbers; in both
- * the number and day of its head too, now and then. The truth says which values are by hand.
+ * A paper that somebody filled in with a pen: `all` values behind labels (now and then number and day of the head too), `some` of
+ * them, or only number and day in the `head`. The truth says which values are by hand.
  */
-export function fillWithPen(paper: Paper, random: Random, share: 'all' | 'some'): Paper {
+export function fillWithPen(paper: Paper, random: Random, share: 'all' | 'some' | 'head'): Paper {
   const hand = makeHand(random.fork('hand'));
-  const head = share === 'some' || random.chance(0.6);
+  const head = share !== 'all' || random.chance(0.6);
   const pages = paper.pages.map((page, index) => {
     const begun = index === 0 && head ? penInHead(page, random.fork('head')) : page;
+    if (share === 'head') return begun;
     const filled = fillByHand(begun, hand, random.fork(`page-${index}`), share === 'all' ? 1 : 0.45);
     return penCells(filled, hand, random.fork(`cells-${index}`), share === 'all' ? 1 : 0.45);
   });

@@ -6,21 +6,17 @@ import { AUTHORIZATIONS, LAND_CONTRACTS } from './agreements.ts';
 import { DECLARATIONS, PETITIONS } from './applications.ts';
 import { BIRTH_CERTIFICATES, BIRTH_EXTRACTS } from './birth.ts';
 import { BUSINESS_HOUSEHOLDS, ENTERPRISES } from './business.ts';
-import {
-  BIRTH_NOTICES,
-  CHANGE_EXTRACTS,
-  DEATH_EXTRACTS,
-  MARRIAGE_CERTIFICATES,
-  MARRIAGE_STATUS,
-} from './civil-events.ts';
+import { BIRTH_NOTICES, CHANGE_EXTRACTS, DEATH_EXTRACTS, MARRIAGE_STATUS } from './civil-events.ts';
 import { BUILDING_PERMITS, CONFIRMATIONS, DISABILITY_CONFIRMATIONS, POVERTY_CERTIFICATES } from './commune-papers.ts';
+import { CERTIFICATES } from './course-certificates.ts';
 import { CRIMINAL_RECORDS } from './criminal-record.ts';
-import { CERTIFICATES, DIPLOMAS } from './diplomas.ts';
+import { DIPLOMAS } from './diplomas.ts';
 import { HEALTH_CHECKS, INSURANCE_CARDS } from './health.ts';
 import { IDENTITY_CARDS } from './identity-card.ts';
 import { JUDGMENTS } from './judgments.ts';
 import type { CitizenKind, CitizenLayout } from './kind.ts';
 import { LAND_CERTIFICATES } from './land-certificate.ts';
+import { MARRIAGE_CERTIFICATES } from './marriage.ts';
 import { RESIDENCE_CONFIRMATIONS } from './residence.ts';
 import { certified } from './witness.ts';
 

@@ -4,10 +4,10 @@ import { addDays, slashed, spoken } from '../../words/dates.ts';
 import { sexWord } from '../../words/people.ts';
 import { holderOf } from '../form.ts';
 import type { Paper, Scene } from '../paper.ts';
-import { hospitalOf } from './civil-events.ts';
 import type { CitizenKind } from './kind.ts';
 import { type Entry, setEntries } from './kit.ts';
 import { kindOf, OFFICE_LAYOUTS } from './layouts.ts';
+import { hospitalOf } from './medical.ts';
 import { personEntries } from './person-entries.ts';
 import { closeSheet, type LayoutWishes, openSheet, part } from './sheet.ts';
 

@@ -32,9 +32,13 @@ export interface Kit {
 /** Sets entries in the manner of the form. Entries without a value are left out. */
 export function setEntries(kit: Kit, entries: readonly (Entry | null)[]): void {
   const printed = entries.flatMap((entry) => (entry === null || entry.value === '' ? [] : [worded(kit, entry)]));
-  if (kit.manner === 'boxed') return setBox(kit, printed);
-  if (kit.manner === 'pairs') return setPairs(kit, printed);
-  for (const row of rowsOf(kit, printed)) {
+  if (kit.manner === 'boxed') setBox(kit, printed);
+  else if (kit.manner === 'pairs') setPairs(kit, printed);
+  else setLines(kit, printed);
+}
+
+function setLines(kit: Kit, entries: readonly Worded[]): void {
+  for (const row of rowsOf(kit, entries)) {
     kit.page.text(
       row.flatMap((entry, index) => runsOf(kit, entry, index === 0 ? 0 : kit.form.tabMm)),
       { leader: kit.form.leader, gapMm: kit.form.gapMm },

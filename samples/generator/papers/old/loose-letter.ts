@@ -21,14 +21,13 @@ export function makeLooseLetter(scene: Scene): Paper {
     `CV/${agency.short}`,
     agency.short,
   ]);
-  const subject = subjectOf('cong-van', random.fork('subject'), { place, day });
-  const about = random.pick([
-    `V/v ${subject}`,
-    `(V/v ${subject})`,
-    `V/v: ${subject}`,
-    `Về việc ${subject}`,
-    `“V/v ${subject}”`,
-  ]);
+  const matter = subjectOf('cong-van', random.fork('subject'), { place, day });
+  const spelled = random.chance(0.2);
+  // `V/v` is a mark before the subject, `Về việc` belongs to it.
+  const subject = spelled ? `Về việc ${matter}` : matter;
+  const about = spelled
+    ? subject
+    : random.pick([`V/v ${matter}`, `(V/v ${matter})`, `V/v: ${matter}`, `“V/v ${matter}”`]);
   const dateLine = `${agency.locality}, ${spoken(day, look.zeroMonths)}`;
   const left = { align: 'center', block: 'head-left' } as const;
   page.byColumn(() => {

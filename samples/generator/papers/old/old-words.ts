@@ -1,13 +1,13 @@
 /** What decisions of the years before 1995 were about, and said. */
 export const OLD_SUBJECTS = [
-  'Về việc giao đất làm nhà ở cho các hộ gia đình',
-  'Về việc thành lập Ban chỉ đạo định canh định cư',
-  'V/v phân vạch địa giới hành chính các xã',
-  'Về việc công nhận hợp tác xã nông nghiệp',
-  'V/v cấp đất xây dựng trường phổ thông cơ sở',
-  'Về việc trợ cấp khó khăn cho gia đình chính sách',
-  'Về việc điều động cán bộ tăng cường cho cơ sở',
-  'V/v tăng cường quản lý hộ khẩu trên địa bàn',
+  'giao đất làm nhà ở cho các hộ gia đình',
+  'thành lập Ban chỉ đạo định canh định cư',
+  'phân vạch địa giới hành chính các xã',
+  'công nhận hợp tác xã nông nghiệp',
+  'cấp đất xây dựng trường phổ thông cơ sở',
+  'trợ cấp khó khăn cho gia đình chính sách',
+  'điều động cán bộ tăng cường cho cơ sở',
+  'tăng cường quản lý hộ khẩu trên địa bàn',
 ] as const;
 
 export const OLD_GROUNDS = [
