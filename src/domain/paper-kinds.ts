@@ -49,7 +49,7 @@ const CITIZEN_PAPERS: readonly PaperKind[] = [
     'giấy xác nhận khuyết tật',
     'giấy xác nhận mức độ khuyết tật',
   ]),
-  paper('ban-an', 'Bản án', ['bản án']),
+  paper('ban-an', 'Bản án', ['trích lục bản án', 'bản án']),
   paper('bang-tot-nghiep', 'Bằng tốt nghiệp', ['bằng tốt nghiệp']),
   paper('chung-chi', 'Chứng chỉ', ['chứng chỉ']),
   paper('the-bao-hiem-y-te', 'Thẻ bảo hiểm y tế', ['thẻ bảo hiểm y tế']),

@@ -19,7 +19,7 @@ import { mainPart } from './main-part.ts';
 import { readNumber } from './number.ts';
 import { partCertification } from './papers/certification.ts';
 import { readCitizenPaper } from './papers/citizen-paper.ts';
-import { copyKindOf, formOf, withPaper } from './papers/paper-in-document.ts';
+import { copyKindOf, formOf, kindOfPaper, withPaper } from './papers/paper-in-document.ts';
 import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
 import { readSigner, type SignerReading } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
@@ -80,10 +80,12 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
     type,
     agencyNames: agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text)),
     abbreviations: layouts.flatMap(abbreviationsOf),
+    isOld: isOld(head),
   };
   const printed = head?.number ? readNumber(head.number, context) : null;
-  const kind = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
-  const paper = readCitizenPaper({ titled: kind.kind, layouts, codes }, extractors);
+  const titled = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
+  const paper = readCitizenPaper({ titled: titled.kind, layouts, codes }, extractors);
+  const kind = kindOfPaper(titled, paper);
   const form = paper === null ? readForm(layouts.flatMap(readLabels)) : formOf(paper);
   const copyKind = copyKindOf(certified, layouts);
   const needed = neededOf(head, kind);
@@ -92,7 +94,8 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
   // A certificate is dated by its registration; an extract or a copy of one bears a day of its own, later by years.
   const isExtract = copyKind !== null || /^trich-luc-/.test(kind.kind?.kind ?? '');
   const registered = isExtract ? null : form.fields['registrationDate'];
-  const own = mainPart(layouts, needed.signer);
+  // A certification stamped beside the signature takes nothing from an official document; behind a contract it is a page.
+  const own = mainPart(needed.signer ? all : layouts, needed.signer);
   const signer = own.toReversed().flatMap((layout) => readSigner(layout) ?? [])[0] ?? null;
   const checked = crossCheck(
     {
@@ -116,7 +119,13 @@ function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader)
     fields: { ...form.fields, ...testimony, ...(copyKind === null ? {} : { copyKind }) },
     figures: NO_KEYS,
   };
-  return paper === null ? read : withPaper(read, paper);
+  return paper === null ? read : withPaper(read, paper, layouts);
+}
+
+/** Dated before 2005 in its head. */
+function isOld(head: DocumentHead | null): boolean {
+  const day = head?.dateLine ? readDateLine(head.dateLine).value : null;
+  return day !== null && day < '2005';
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { defineExtractor, type ExtractorField, type PaperPart } from '../../../plugin/index.ts';
-import { birthInWords, datesInOrder, identityAgrees } from './checks.ts';
+import { birthInWords, datesInOrder, identityAgrees, issuedWhereRegistered } from './checks.ts';
+import { ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, namesOf, PLAIN_NAMES, personFields, personPart, TRAITS } from './person-labels.ts';
 import { ANYWHERE } from './read-paper.ts';
@@ -73,6 +74,7 @@ const BIRTH_FIELDS: readonly ExtractorField[] = [
     ],
   },
   ...REGISTRATION,
+  ISSUER,
 ];
 
 export const BIRTH_PAPERS = [
@@ -82,7 +84,7 @@ export const BIRTH_PAPERS = [
     version: 1,
     parts: PARENTS,
     fields: BIRTH_FIELDS,
-    rules: [birthInWords, identityAgrees, datesInOrder('holderBirthDate', 'registrationDate')],
+    rules: [birthInWords, identityAgrees, datesInOrder('holderBirthDate', 'registrationDate'), issuedWhereRegistered],
     samples: [
       {
         lines: [

@@ -46,6 +46,11 @@ const IN_WORDS = new RegExp(
   `(?<=(?:bang chu|viet chu)[): ]{1,4})(?:ngay )?(?:m[uo]ng )?(?:${NUMBER_WORD}){1,4}thang (?:${NUMBER_WORD}){1,2}nam (?:${NUMBER_WORD}){2,9}`,
 );
 
+/** The paper handed out at registration comes from where the event was registered. */
+export function issuedWhereRegistered({ organName, registrationPlace }: PaperValues): RuleFinding[] {
+  return !organName && registrationPlace ? [{ key: 'organName', sameAs: 'registrationPlace' }] : [];
+}
+
 /** What happened first has the earlier day; where it has not, one of the two was misread. */
 export function datesInOrder(earlier: string, later: string): PaperRule {
   return (values) => {

@@ -1,8 +1,8 @@
-import type { PageLayout, PaperKind } from '../../../domain/index.ts';
-import type { Extractor } from '../../../plugin/index.ts';
+import { capitalShare, type PageLayout, type PaperKind } from '../../../domain/index.ts';
+import type { Extractor, ExtractorField } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { withCompleteness, withTerm } from './computed.ts';
-import { readPaper } from './read-paper.ts';
+import { ANYWHERE, readPaper } from './read-paper.ts';
 import { makeStream, type Stream, tokenAt } from './stream.ts';
 
 /** What the extractor of its kind made of a paper. */
@@ -24,6 +24,14 @@ export interface PaperSource {
   readonly codes: readonly string[];
 }
 
+/** Where the day over the signature is kept until it is known whether the head has one. */
+export const CLOSING_DATE = '(closing date)';
+
+const CLOSING: ExtractorField = {
+  ...{ key: CLOSING_DATE, type: 'date', part: ANYWHERE, last: true },
+  phrases: [/(?:^|[\n\t])[a-z .-]{0,40}, ?(?<v>ngay \d{1,2} thang \d{1,2}[ \n]nam[ \n]\d{4})(?=[\n\t.]|$)/],
+};
+
 const FIGURES: ReadonlySet<string> = new Set(['date', 'id', 'figure']);
 
 /** Titles that say little: what stands on the paper may say more. */
@@ -38,7 +46,7 @@ export function readCitizenPaper(
   const marked = titled === null || VAGUE.has(titled.kind) ? markedKind(stream, extractors) : null;
   const extractor = marked?.extractor ?? extractors.find(({ kind }) => kind === titled?.kind);
   if (extractor === undefined) return null;
-  const read = readPaper(stream, extractor, codes);
+  const read = readPaper(stream, { ...extractor, fields: [...extractor.fields, CLOSING] }, codes);
   const values = withTerm(withCompleteness(read, stream, extractor));
   return {
     kind: extractor.kind,
@@ -48,6 +56,9 @@ export function readCitizenPaper(
     figures: new Set(extractor.fields.flatMap(({ key, type }) => (FIGURES.has(type) ? [key] : []))),
   };
 }
+
+/** What only identity cards print. */
+const BILINGUAL = /identity card|personal identification|index finger|vnm\d/;
 
 function markedKind(
   stream: Stream,
@@ -59,7 +70,10 @@ function markedKind(
       if (match?.index === undefined) continue;
       const from = tokenAt(stream, match.index);
       const to = tokenAt(stream, match.index + match[0].length);
-      const words = stream.tokens.slice(from, Math.max(to, from + 1)).map(({ word }) => word);
+      const tokens = stream.tokens.slice(from, Math.max(to, from + 1));
+      // Titles stand in capitals; the same words within a sentence name another paper.
+      if (!BILINGUAL.test(match[0]) && capitalShare(tokens.map(({ text }) => text).join(' ')) < 0.6) continue;
+      const words = tokens.map(({ word }) => word);
       return { extractor, reading: { value: extractor.kind, words, confirmed: true } };
     }
   }

@@ -1,5 +1,6 @@
 import { defineExtractor, type ExtractorField } from '../../../plugin/index.ts';
-import { birthInWords, datesInOrder, identityAgrees } from './checks.ts';
+import { birthInWords, datesInOrder, identityAgrees, issuedWhereRegistered } from './checks.ts';
+import { ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, namesOf, PLAIN_NAMES, personFields, personPart, TRAITS } from './person-labels.ts';
 import { ANYWHERE } from './read-paper.ts';
@@ -25,8 +26,10 @@ export const CIVIL_EVENTS = [
       ...spouse('wife', namesOf('vợ', 'người vợ', 'bên nữ', 'của vợ'), ['Vợ', 'Bên nữ', 'Bà']),
       ...spouse('husband', namesOf('chồng', 'người chồng', 'bên nam', 'của chồng'), ['Chồng', 'Bên nam', 'Ông']),
       ...REGISTRATION,
+      ISSUER,
     ],
     rules: [
+      issuedWhereRegistered,
       couple,
       datesInOrder('wifeBirthDate', 'registrationDate'),
       datesInOrder('husbandBirthDate', 'registrationDate'),
@@ -60,6 +63,7 @@ export const CIVIL_EVENTS = [
         { required: true },
       ),
       ...TRAITS,
+      ISSUER,
       {
         key: 'maritalStatus',
         type: 'text',
@@ -138,6 +142,7 @@ export const CIVIL_EVENTS = [
         labels: forms('Nguyên nhân chết | Nguyên nhân tử vong | Nguyên nhân | Lý do chết'),
       },
       ...REGISTRATION,
+      ISSUER,
     ],
     rules: [
       identityAgrees,
@@ -221,6 +226,7 @@ export const CIVIL_EVENTS = [
         part: ANYWHERE,
       },
       ...REGISTRATION,
+      ISSUER,
     ],
     rules: [birthInWords, identityAgrees],
     samples: [

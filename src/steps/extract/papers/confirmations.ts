@@ -1,6 +1,7 @@
 import { defineExtractor } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { CONTACT } from './contact-fields.ts';
+import { ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, nameBehind, namesOf, PLAIN_NAMES, personFields, TRAITS } from './person-labels.ts';
 import { ANYWHERE } from './read-paper.ts';
@@ -38,6 +39,7 @@ export const CONFIRMATIONS = [
     fields: [
       ...personFields({ ...HOLDER, address: 'address' }, CONFIRMED, { phrases: CONFIRMS }),
       ...TRAITS,
+      ISSUER,
       {
         key: 'confirmedMatter',
         type: 'text',
@@ -64,6 +66,7 @@ export const CONFIRMATIONS = [
     fields: [
       ...personFields({ ...HOLDER, address: 'address' }, CONFIRMED, { phrases: CONFIRMS }),
       ...TRAITS,
+      ISSUER,
       {
         key: 'povertyType',
         type: 'text',
@@ -122,6 +125,7 @@ export const CONFIRMATIONS = [
     fields: [
       ...personFields(HOLDER, [...PLAIN_NAMES, ...namesOf('người được xác nhận', 'công dân')], { required: true }),
       ...TRAITS,
+      ISSUER,
       ...CONTACT.filter(({ key }) => key === 'phone'),
       {
         key: 'permanentAddress',

@@ -8,6 +8,9 @@ import { ANYWHERE } from './read-paper.ts';
 const LINE = '(?:^|[\\n\\t])(?:(?:\\(?[\\divx]{1,4}[.)/]+|[-+*•]) ?)?';
 const SPEAKER = ['Tôi là', 'Tôi tên là', 'Tên tôi là', 'Chúng tôi là', 'Tôi', 'Chúng tôi'];
 
+/** `Hôm nay, ngày 03 tháng 9 năm 2023, tại …` opens a contract. */
+const MADE_ON = /hom nay[,: ]{1,3}(?<v>ngay \d{1,2} ?(?:[/.-]|thang) ?\d{1,2} ?(?:[/.-]|nam) ?\d{4})/;
+
 export const DEEDS = [
   defineExtractor({
     kind: 'giay-uy-quyen',
@@ -152,6 +155,7 @@ export const DEEDS = [
         { part: 'buyer', phrases: [nameBehind('ong', 'ba')] },
       ),
       ...PARCEL,
+      { key: 'issuedDate', type: 'date', part: ANYWHERE, phrases: [MADE_ON] },
       {
         key: 'address',
         type: 'address',

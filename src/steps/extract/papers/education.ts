@@ -1,5 +1,6 @@
 import { defineExtractor, type ExtractorField } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
+import { HEADED_ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, nameBehind, namesOf, PLAIN_NAMES, personFields, TRAITS } from './person-labels.ts';
 
@@ -59,6 +60,7 @@ export const EDUCATION = [
     kind: 'bang-tot-nghiep',
     name: { vi: 'Bằng tốt nghiệp', en: 'Diploma' },
     version: 1,
+    ownHead: true,
     marks: [
       /(?:^|[\n\t])bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|dai hoc|trung cap|bac si|duoc si)/,
       /the degree of (?:bachelor|engineer|master|doctor)/,
@@ -67,6 +69,7 @@ export const EDUCATION = [
       ...personFields(HOLDER, [...AWARDED, ...PLAIN_NAMES], { required: true, phrases: AWARD_PHRASES }),
       { key: 'holderBirthDate', type: 'date', phrases: BORN, labels: ['Date of birth'] },
       ...TRAITS,
+      HEADED_ISSUER,
       {
         key: 'degreeLevel',
         type: 'text',
@@ -125,10 +128,12 @@ export const EDUCATION = [
     kind: 'chung-chi',
     name: { vi: 'Chứng chỉ', en: 'Certificate of training' },
     version: 1,
+    ownHead: true,
     fields: [
       ...personFields(HOLDER, [...AWARDED, ...PLAIN_NAMES], { required: true, phrases: AWARD_PHRASES }),
       { key: 'holderBirthDate', type: 'date', phrases: BORN, labels: ['Date of birth'] },
       ...TRAITS,
+      HEADED_ISSUER,
       {
         key: 'courseName',
         type: 'text',

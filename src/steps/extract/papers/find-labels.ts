@@ -19,15 +19,20 @@ export interface LabelPlace {
  * are found also in the middle of a line where they begin with a capital, and without a colon at the begin of a line or column.
  */
 export function findLabels(stream: Stream, labels: readonly string[]): LabelPlace[] {
-  const places = [...knownLabels(stream, labels), ...otherLabels(stream)].sort(
-    (a, b) => a.from - b.from || Number(b.known) - Number(a.known) || b.to - a.to,
-  );
+  const known = withoutOverlaps(knownLabels(stream, labels));
+  const taken = new Set(known.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
+  const others = [...otherLabels(stream), ...cellLabels(stream)].filter(({ from, to }) => {
+    for (let index = from; index < to; index += 1) if (taken.has(index)) return false;
+    return true;
+  });
+  return withoutOverlaps([...known, ...others]);
+}
+
+/** Of two that begin at the same place the longer one. */
+function withoutOverlaps(places: readonly LabelPlace[]): LabelPlace[] {
   const kept: LabelPlace[] = [];
-  for (const place of places) {
-    const last = kept.at(-1);
-    if (last === undefined || place.from >= last.to) kept.push(place);
-    // `Nơi cư trú của người yêu cầu:` holds a known label and means another.
-    else if (!last.known && place.known && place.to === last.to && place.from === last.from) kept.splice(-1, 1, place);
+  for (const place of [...places].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (place.from >= (kept.at(-1)?.to ?? 0)) kept.push(place);
   }
   return kept;
 }
@@ -77,9 +82,12 @@ function beginsPart({ tokens }: Stream, at: number): boolean {
 const TAIL =
   '(?:[ \\t]?\\([^()\\n]{1,60}\\))?(?:[ \\t]?\\[?\\(?\\d{1,2}\\)\\]?)?(?:[ \\t]?/[ \\t]?(?:[a-z.]+[, ]{0,2}){1,6}(?=[\\s:/]|$))?(?:[ \\t]?\\([^()\\n]{1,60}\\))?(?<colon>[ \\t]?[:;](?=[\\s…]|$)|[ \\t]?:)?';
 
+/** Words of a label may be parted by marks (`Ngày/tháng/năm sinh`), and run on in the next line. */
+const BETWEEN = '(?:[,.;)]?[ \\t\\n]\\(?|[ \\t]?/[ \\t]?)';
+
 function labelPattern(labels: readonly string[]): RegExp {
   const words = [...new Set(labels.map(foldWords))].sort((a, b) => b.length - a.length);
-  const patterns = words.map((label) => label.split(' ').join('[,.;/)]?[ \\t]\\(?'));
+  const patterns = words.map((label) => label.split(' ').join(BETWEEN));
   return new RegExp(`(?<=^|[\\s(/“"…])(?<label>${patterns.join('|')})(?![a-z0-9])${TAIL}`, 'g');
 }
 
@@ -87,16 +95,58 @@ function labelPattern(labels: readonly string[]): RegExp {
 function otherLabels(stream: Stream): LabelPlace[] {
   return stream.tokens.flatMap((token, index) => {
     if (!token.text.endsWith(':') || token.text.length > 30) return [];
-    let from = index;
-    while (from > 0 && index - from < 9) {
-      const current = stream.tokens[from];
-      const before = stream.tokens[from - 1];
-      if (current === undefined || before === undefined || current.before !== ' ' || current.line !== token.line) break;
-      if (/[;,.:…]$/u.test(before.text) && /^\p{Lu}/u.test(current.text)) break;
-      from -= 1;
-    }
-    const offset = stream.starts[from] ?? 0;
-    const label = foldWords(stream.folded.slice(offset, endOf(stream, index)));
-    return /[a-z]{2}/.test(label) ? [{ label, known: false, from, to: index + 1, offset, colon: true }] : [];
+    const from = labelBegin(stream, index);
+    return from === null ? [] : place(stream, from, index + 1, true);
   });
+}
+
+function labelBegin({ tokens }: Stream, colon: number): number | null {
+  let from = colon;
+  while (from > 0 && colon - from < 9) {
+    const current = tokens[from];
+    const before = tokens[from - 1];
+    if (current === undefined || before === undefined || current.before === '\n' || current.before === '\t')
+      return from;
+    if (/[;,.]$/u.test(before.text) && /^\p{Lu}/u.test(current.text)) return from;
+    if (/:$/u.test(before.text)) break;
+    from -= 1;
+  }
+  // Behind another value the label begins at the last word with a capital.
+  for (let at = colon; at >= from; at -= 1)
+    if (/^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '')) return at === from ? null : at;
+  return null;
+}
+
+/** The left cells of a table of two columns: what stands right of them begins at the same place line after line. */
+function cellLabels(stream: Stream): LabelPlace[] {
+  const pairs = [...pairsOf(stream)];
+  return pairs.flatMap(({ from, to, x, page }, index) => {
+    const height = stream.heights[page] ?? 0;
+    const near = pairs.slice(Math.max(0, index - 2), index + 3).filter((other) => other.page === page);
+    const aligned = near.filter((other) => Math.abs(other.x - x) < 0.6 * height).length;
+    return aligned >= 3 ? place(stream, from, to, false) : [];
+  });
+}
+
+/** Lines of two columns: the tokens of the left one, and where the right one begins. */
+function* pairsOf({ tokens }: Stream): Generator<{ from: number; to: number; x: number; page: number }> {
+  let from = 0;
+  for (let at = 1; at <= tokens.length; at += 1) {
+    if (at < tokens.length && tokens[at]?.before !== '\n') continue;
+    const gaps = tokens.slice(from + 1, at).flatMap(({ before }, step) => (before === '\t' ? [from + 1 + step] : []));
+    const right = tokens[gaps[0] ?? -1];
+    if (gaps.length === 1 && right !== undefined && (gaps[0] ?? 0) - from < 10) {
+      yield { from, to: gaps[0] ?? from, x: right.box[0], page: right.page };
+    }
+    from = at;
+  }
+}
+
+function place(stream: Stream, from: number, to: number, colon: boolean): LabelPlace[] {
+  const offset = stream.starts[from] ?? 0;
+  const label = foldWords(stream.folded.slice(offset, endOf(stream, to - 1))).replace(
+    /^(\d{1,2}|[ivx]{1,3}|[a-h]) /,
+    '',
+  );
+  return /[a-z]{2}/.test(label) ? [{ label, known: false, from, to, offset, colon }] : [];
 }

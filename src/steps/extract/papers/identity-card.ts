@@ -79,7 +79,7 @@ export const IDENTITY_CARDS = [
       {
         ...{ key: 'organName', type: 'text' },
         phrases: [
-          /cuc truong (?<v>cuc canh sat [^\n]*(?:\n(?:ve|trat tu|hanh chinh|quan ly|dan cu|va|dlqg|cu tru)[^\n]*){0,3}?)(?=\n|$)/,
+          /cuc truong[ \n](?<v>cuc[ \n]canh[ \n]sat(?:[ \n](?:quan|ly|hanh|chinh|ve|trat|tu|xa|hoi|dkql|cu|tru|va|dlqg|dan|dang|ky))+)/,
           /(?:^|[\n\t])(?<v>bo cong an)(?=[\n\t/ ]|$)/,
           /giam doc (?<v>(?:ca|cong an) [^\n]*)/,
         ],

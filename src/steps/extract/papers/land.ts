@@ -1,5 +1,6 @@
 import { defineExtractor, type ExtractorField, type PaperValues, type RuleFinding } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
+import { ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, nameBehind, namesOf, PLAIN_NAMES, personFields } from './person-labels.ts';
 import { ANYWHERE } from './read-paper.ts';
@@ -134,6 +135,7 @@ export const LAND = [
         },
       ),
       ...PARCEL,
+      ISSUER,
       { key: 'address', type: 'address', labels: PARCEL_ADDRESS, part: 'plot' },
       {
         key: 'landUse',

@@ -1,11 +1,11 @@
-import { documentTypeByCode, type PageLayout, paperKind } from '../../../domain/index.ts';
+import { documentTypeByCode, isNumberLine, type PageLayout, paperKind, splitRun } from '../../../domain/index.ts';
 import { readCopyKind } from '../copy-kind.ts';
 import type { FormReading } from '../form-fields.ts';
 import type { KindReading } from '../kind.ts';
-import type { NumberReading } from '../number.ts';
+import { type NumberReading, readNumber } from '../number.ts';
 import type { Reading } from '../reading.ts';
 import type { SignerReading } from '../signer.ts';
-import type { CitizenPaper } from './citizen-paper.ts';
+import { type CitizenPaper, CLOSING_DATE } from './citizen-paper.ts';
 
 /** What was read of a document by its head, title and foot, before its extractor has spoken. */
 interface DocumentReadings {
@@ -31,7 +31,7 @@ const PLACED = [
   'codeNumber',
   'codeNotation',
 ] as const;
-const PLACED_KEYS: ReadonlySet<string> = new Set([...PLACED, 'signerName', 'signerPosition']);
+const PLACED_KEYS: ReadonlySet<string> = new Set([...PLACED, 'signerName', 'signerPosition', CLOSING_DATE]);
 
 export function formOf({ values }: CitizenPaper): FormReading {
   return {
@@ -42,30 +42,64 @@ export function formOf({ values }: CitizenPaper): FormReading {
   };
 }
 
-/** The extractor knows its kind: what it declares goes before what the head seems to say. */
-export function withPaper(read: DocumentReadings, paper: CitizenPaper): DocumentReadings {
+/**
+ * The extractor knows its kind: what it declares goes before what the head seems to say. Forms with the motto alone print their
+ * number under the title, their agency in the text, and their day over the signature, now and then on two lines.
+ */
+export function withPaper(
+  read: DocumentReadings,
+  paper: CitizenPaper,
+  layouts: readonly PageLayout[],
+): DocumentReadings {
   const { values, ownHead, figures } = paper;
   const name = values['signerName'] ?? null;
-  const { codeNumber, codeNotation } = values;
-  const number = codeNumber === undefined && codeNotation === undefined ? null : numberOf(codeNumber, codeNotation);
+  const number = numberOf(values['codeNumber'], values['codeNotation']);
+  const headless = !ownHead && read.number === null ? numberUnderTitle(layouts) : null;
   return {
     ...read,
-    kind: kindOf(read.kind, paper),
-    number: ownHead ? number : (read.number ?? number),
-    date: values['issuedDate'] ?? (ownHead ? null : read.date),
-    agency: values['organName'] ?? read.agency,
+    number: ownHead ? number : (read.number ?? number ?? headless),
+    date: values['issuedDate'] ?? (ownHead ? null : found(read.date)) ?? closingDate(paper) ?? read.date,
+    agency: (ownHead ? null : found(read.agency)) ?? values['organName'] ?? (ownHead ? null : read.agency),
     signer: name === null ? read.signer : { name, position: values['signerPosition'] ?? null },
     figures,
   };
 }
 
-function numberOf(number: Reading | undefined, notation: Reading | undefined): NumberReading {
+function found(reading: Reading | null): Reading | null {
+  return reading?.value === null ? null : reading;
+}
+
+function closingDate({ values }: CitizenPaper): Reading | null {
+  return values[CLOSING_DATE] ?? null;
+}
+
+function numberOf(number: Reading | undefined, notation: Reading | undefined): NumberReading | null {
+  if (number === undefined && notation === undefined) return null;
   const none: Reading = { value: null, words: [] };
   return { number: number ?? none, notation: notation ?? none };
 }
 
-function kindOf(titled: KindReading, { kind, markedBy }: CitizenPaper): KindReading {
-  if (markedBy === null) return titled;
+/** `Số: 403/2016` under the title, `Bản án số: 155/2021/HNGĐ-ST` over it. */
+function numberUnderTitle(layouts: readonly PageLayout[]): NumberReading | null {
+  const [first] = layouts;
+  if (first === undefined) return null;
+  for (const run of first.runs) {
+    if (run.box[1] > NUMBER_ZONE * first.heightPx || run.words.length > 9) continue;
+    const at = run.words.findIndex(({ text }) => /^s[ốổồộỗ]\.?:?(\d|$)/iu.test(text.normalize('NFC')));
+    const line = at < 0 || at > 3 ? undefined : splitRun(run, at).at(-1);
+    if (line === undefined || !isNumberLine(line) || !/\d\s?\/\s?[\p{L}\d]/u.test(line.text)) continue;
+    return readNumber(line, { type: null, agencyNames: [], abbreviations: [] });
+  }
+  return null;
+}
+
+/** Share of the page below which a number belongs to something else. */
+const NUMBER_ZONE = 0.45;
+
+/** The kind a title names, unless what stands on the paper says more. */
+export function kindOfPaper(titled: KindReading, paper: CitizenPaper | null): KindReading {
+  if (paper === null || paper.markedBy === null) return titled;
+  const { kind, markedBy } = paper;
   const known = paperKind(kind);
   const type = documentTypeByCode(known?.typeCode ?? '32');
   return { kind: known, paperKind: markedBy, typeCode: { ...markedBy, value: type?.code ?? null } };

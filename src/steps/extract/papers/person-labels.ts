@@ -57,7 +57,7 @@ export const ADDRESSES: readonly string[] = [
 
 /** A number within running text: `CCCD số 038188004321`, `căn cước công dân: 038188004321`. */
 export const IDENTITY_PHRASE =
-  /(?:can cuoc(?: cong dan)?|cccd|cmnd|chung minh nhan dan|dinh danh(?: ca nhan)?|giay to tuy than|ddcn)[^\d\n]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
+  /(?:can cuoc(?: cong dan)?|cccd|cmnd|chung minh nhan dan|dinh danh(?: ca nhan)?|giay to tuy than|ddcn)[^\d]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
 
 /** `sinh ngày 03/02/1988`, `sinh ngày 03 tháng 02 năm 1988` within running text. */
 export const BIRTH_PHRASE =

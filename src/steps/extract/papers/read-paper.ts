@@ -1,5 +1,12 @@
 import { foldWords } from '../../../domain/index.ts';
-import type { Extractor, ExtractorField, PaperFacts, PaperValues, RuleFinding } from '../../../plugin/index.ts';
+import type {
+  Extractor,
+  ExtractorField,
+  FieldType,
+  PaperFacts,
+  PaperValues,
+  RuleFinding,
+} from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { COMMON_LABELS } from './common-labels.ts';
 import { findLabels, type LabelPlace } from './find-labels.ts';
@@ -46,12 +53,23 @@ function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorFiel
   const labels = new Set((field.labels ?? []).map(foldWords));
   if (labels.size === 0) return [];
   return places
-    .filter(({ label, offset }) => labels.has(label) && inPart(field, partOf(offset)))
+    .filter((place) => isMeant(place, labels, field.type) && inPart(field, partOf(place.offset)))
     .flatMap((place) => {
       const tokens = tokensOfValue(stream, place, ends, field.where ?? ['right', 'below'], field.type);
       return readValue(tokens, field.type, field.shape) ?? [];
     });
 }
+
+/** `Họ và tên học sinh` is a name too, unless it is one of the family's or of a third person. */
+function isMeant({ label, known }: LabelPlace, labels: ReadonlySet<string>, type: FieldType): boolean {
+  if (labels.has(label)) return true;
+  const start = known || type !== 'name' ? null : label.match(NAME_LABEL)?.[0];
+  return start !== null && start !== undefined && labels.has(start) && !THIRD_PERSON.test(label);
+}
+
+const NAME_LABEL = /^(ho va ten|ho ten|ho chu dem (va )?ten)(?= )/;
+const THIRD_PERSON =
+  /\b(cha|bo|me|vo|chong|con|di khai|dai dien|giam ho|bac si|can bo|nguoi (ky|nhan|duoc uy quyen|do de)|thanh vien|do de)\b/;
 
 function byPhrases({ stream, partOf }: Ground, field: ExtractorField): Reading[] {
   return (field.phrases ?? []).flatMap((phrase) => {

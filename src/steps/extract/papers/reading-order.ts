@@ -8,7 +8,7 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
   const lines: (readonly TextRun[])[] = [];
   const { rows } = layout;
   for (let index = 0; index < rows.length; index += 1) {
-    const edge = twinEdge(rows[index] ?? []);
+    const edge = twinEdge(rows[index] ?? [], layout.textHeight);
     if (edge === null) {
       lines.push(rows[index] ?? []);
       continue;
@@ -24,12 +24,12 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
 }
 
 /** Where the right one of two columns begins, on a line that has the same label twice. */
-function twinEdge(row: readonly TextRun[]): number | null {
+function twinEdge(row: readonly TextRun[], textHeight: number): number | null {
   for (const [at, run] of row.entries()) {
     if (at === 0) continue;
     const label = labelOf(run);
     const twin = row.slice(0, at).some((left) => label !== null && labelOf(left) === label);
-    if (twin) return run.box[0] - 1;
+    if (twin) return run.box[0] - 0.8 * textHeight;
   }
   return null;
 }

@@ -33,7 +33,8 @@ export function makeStream(layouts: readonly PageLayout[]): Stream {
   for (const [page, layout] of layouts.entries()) {
     for (const runs of readingOrder(layout)) {
       line += 1;
-      for (const [at, run] of runs.entries()) tokens.push(...tokensOf(run, { page, line, first: at === 0 }));
+      const gap = isStretched(runs) ? ' ' : '\t';
+      for (const [at, run] of runs.entries()) tokens.push(...tokensOf(run, { page, line, gap: at === 0 ? '\n' : gap }));
     }
   }
   const starts: number[] = [];
@@ -49,10 +50,16 @@ export function makeStream(layouts: readonly PageLayout[]): Stream {
   return { tokens, folded, starts, pages, heights: layouts.map(({ textHeight }) => textHeight) };
 }
 
-function tokensOf(run: TextRun, at: { page: number; line: number; first: boolean }): Token[] {
+/** A line set to both edges: every blank is as wide as a gap between columns. */
+function isStretched(runs: readonly TextRun[]): boolean {
+  const words = runs.reduce((sum, run) => sum + run.words.length, 0);
+  return runs.length >= 5 && words < 1.7 * runs.length;
+}
+
+function tokensOf(run: TextRun, at: { page: number; line: number; gap: '\n' | '\t' | ' ' }): Token[] {
   return run.words.flatMap((word, index) => {
     const box = run.places[index] ?? run.box;
-    const gap = index > 0 ? ' ' : at.first ? '\n' : '\t';
+    const gap = index > 0 ? ' ' : at.gap;
     return piecesOf(word.text).map(
       (text, piece): Token => ({
         ...{ text, folded: fold(text), word, box, page: at.page, line: at.line },

@@ -13,11 +13,12 @@ export function tokensOfValue(
 ): Token[] {
   const right = where.includes('right') ? rightOf(stream, label, ends) : [];
   const first = right.some(isFilled) ? right : where.includes('below') ? below(stream, label, ends) : [];
+  if (type === 'name') return withRestOfName(stream, first, ends);
   return type === 'text' || type === 'address' ? withFollowing(stream, label, first, ends) : first;
 }
 
-function rightOf(stream: Stream, { from, to }: LabelPlace, ends: ReadonlySet<number>): Token[] {
-  const line = stream.tokens[from]?.line;
+function rightOf(stream: Stream, { to }: LabelPlace, ends: ReadonlySet<number>): Token[] {
+  const line = stream.tokens[to - 1]?.line;
   const found: Token[] = [];
   for (let index = to; index < stream.tokens.length; index += 1) {
     const token = stream.tokens[index];
@@ -66,6 +67,24 @@ function runFrom(stream: Stream, start: number, ends: ReadonlySet<number>): Toke
     found.push(token);
   }
   return found;
+}
+
+/** In a narrow column a name in capitals runs on: a short line of capitals close below it. */
+function withRestOfName(stream: Stream, first: readonly Token[], ends: ReadonlySet<number>): Token[] {
+  const last = first.at(-1);
+  if (last === undefined || !first.some(isFilled) || !isCapital(last)) return [...first];
+  const start = stream.tokens.indexOf(last) + 1;
+  const next = stream.tokens[start];
+  if (next === undefined || next.before !== '\n' || next.page !== last.page || ends.has(start)) return [...first];
+  const line = runFrom(stream, start, ends);
+  const height = stream.heights[next.page] ?? 0;
+  const close = next.box[1] > last.box[1] && next.box[1] - last.box[3] < height;
+  const alone = stream.tokens[start + line.length]?.before === '\n';
+  return close && alone && line.length <= 3 && line.every(isCapital) ? [...first, ...line] : [...first];
+}
+
+function isCapital({ text }: Token): boolean {
+  return /^\p{Lu}[\p{Lu}'’-]*$/u.test(text);
 }
 
 /** Long values run on: the next line has no label, follows closely, and the one above was full or ended in a comma. */
