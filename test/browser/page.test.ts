@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium)('the review page', () => {
     expect(await isInSight('.place')).toBe(true);
     await page.keyboard.press('Enter');
     expect(await focusedPointer()).toBe('/documents/1/issuedDate');
-    expect(await page.locator('.thumbnail[aria-selected="true"] .thumbnail-number').innerText()).toBe('11');
+    expect(await page.locator('.thumbnail[aria-selected="true"]').getAttribute('aria-posinset')).toBe('11');
   });
 
   it('takes suggestions, what was read, and "not on the paper" with one key each', async () => {

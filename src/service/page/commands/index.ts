@@ -55,7 +55,11 @@ export function createReview(server: Server, navigate: Context['navigate']): Rev
       ...open,
       ...viewCommands(context),
       start,
-      save: saving.save,
+      async save() {
+        const isSaved = await saving.save();
+        if (isSaved) void queue.load();
+        return isSaved;
+      },
       saveAndNext: saving.saveAndNext,
       navigate,
       hasUnsentInput: () => hasUnsentInput(context),

@@ -25,8 +25,11 @@ export function openCommands(
   edit: EditCommands,
 ): OpenCommands {
   let keeper: { stop(): void } | null = null;
+  /** Counts what was asked for: an answer to an older wish must not be shown over a newer one. */
+  let wish = 0;
 
   const leave = async (): Promise<void> => {
+    wish += 1;
     const { open } = context.store.get();
     if (open === null) return;
     keeper?.stop();
@@ -39,9 +42,14 @@ export function openCommands(
 
   const open = async (code: string): Promise<void> => {
     await leave();
+    const mine = wish;
     try {
       const lock = await askForLock(context, code);
       const view = await context.server.dossier(code);
+      if (mine !== wish) {
+        if (lock.kind === 'mine') await context.server.unlock(code, lock.token);
+        return;
+      }
       const parked = context.parked.get(code);
       const fresh = openedDossier(view, lock);
       context.parked.delete(code);

@@ -54,7 +54,7 @@ function useAddress({ commands }: Review): void {
   useEffect(() => {
     const follow = (): void => {
       const code = codeOf(window.location.hash);
-      void (code === null ? commands.leave().then(commands.load) : commands.open(code));
+      void (code === null ? commands.leave() : commands.open(code)).then(commands.load);
     };
     const stay = (event: BeforeUnloadEvent): void => {
       if (commands.hasUnsentInput()) event.preventDefault();

@@ -44,7 +44,9 @@ export function Thumbnails(): VNode {
       role="listbox"
       tabIndex={0}
       aria-label={say('thumbs.label')}
-      aria-activedescendant={active === undefined ? undefined : thumbnailId(active)}
+      aria-activedescendant={
+        active === undefined || current < first || current >= end ? undefined : thumbnailId(active)
+      }
       ref={list}
       onScroll={measure}
       onKeyDown={onKeyDown}
