@@ -34,7 +34,7 @@ export function parseIdentityMrz(lines: readonly string[]): Parsed<IdentityMrz> 
   if (!id.ok) return id;
   const birthDate = dayOf(birth, id.value.born?.year ?? null);
   if (!birthDate.ok) return birthDate;
-  const expiryDate = /^\d{6}$/.test(expiry) ? dayOf(expiry, null) : null;
+  const expiryDate = /^\d{6}$/.test(expiry) && expiry !== NO_EXPIRY ? dayOf(expiry, null) : null;
   return parsed({
     id: id.value.digits,
     birthDate: birthDate.value,
@@ -43,6 +43,9 @@ export function parseIdentityMrz(lines: readonly string[]): Parsed<IdentityMrz> 
     name: third.replace(/<+$/, '').replace(/<+/g, ' ').trim(),
   });
 }
+
+/** Cards without term bear the last day that two digits of a year can tell. */
+const NO_EXPIRY = '991231';
 
 /** Check digit of ICAO 9303: weights 7, 3, 1; letters count 10–35, fillers 0. */
 export function checkDigit(text: string): number {

@@ -1,4 +1,10 @@
-import { defineExtractor, type ExtractorField, type PaperPart } from '../../../plugin/index.ts';
+import {
+  defineExtractor,
+  type ExtractorField,
+  type PaperPart,
+  type PaperValues,
+  type RuleFinding,
+} from '../../../plugin/index.ts';
 import { birthInWords, datesInOrder, identityAgrees, issuedWhereRegistered } from './checks.ts';
 import { ISSUER } from './issuers.ts';
 import { forms } from './label-forms.ts';
@@ -183,7 +189,7 @@ export const BIRTH_PAPERS = [
       },
       { key: 'birthPlace', type: 'address', labels: forms('Tại | Nơi sinh | Sinh tại | Nơi sinh con'), part: ANYWHERE },
     ],
-    rules: [identityAgrees, datesInOrder('holderBirthDate', 'childBirthDate')],
+    rules: [identityAgrees, datesInOrder('holderBirthDate', 'childBirthDate'), issuedWhereBorn],
     samples: [
       {
         lines: [
@@ -198,3 +204,8 @@ export const BIRTH_PAPERS = [
     ],
   }),
 ];
+
+/** A health station attests births of its own. */
+function issuedWhereBorn({ organName, birthPlace }: PaperValues): RuleFinding[] {
+  return !organName && birthPlace ? [{ key: 'organName', sameAs: 'birthPlace' }] : [];
+}

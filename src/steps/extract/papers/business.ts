@@ -168,6 +168,7 @@ export const BUSINESS = [
             'người đại diện',
             'cá nhân',
             'đại diện hộ',
+            'đại diện hộ kinh doanh',
             'người đại diện hộ kinh doanh',
           ),
           'Họ và tên cá nhân hoặc tên đại diện hộ gia đình',

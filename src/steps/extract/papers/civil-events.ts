@@ -148,6 +148,7 @@ export const CIVIL_EVENTS = [
       identityAgrees,
       datesInOrder('holderBirthDate', 'deathDate'),
       datesInOrder('deathDate', 'registrationDate'),
+      issuedWhereRegistered,
     ],
     samples: [
       {
@@ -228,7 +229,7 @@ export const CIVIL_EVENTS = [
       ...REGISTRATION,
       ISSUER,
     ],
-    rules: [birthInWords, identityAgrees],
+    rules: [birthInWords, identityAgrees, issuedWhereRegistered],
     samples: [
       {
         lines: [

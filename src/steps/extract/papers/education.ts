@@ -74,7 +74,7 @@ export const EDUCATION = [
         key: 'degreeLevel',
         type: 'text',
         phrases: [
-          /(?:^|[\n\t])(?<v>bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|dai hoc|trung cap|bac si|duoc si)[^\n\t:]{0,50})(?=\n|\t|$)/,
+          /(?:^|[\n\t])(?<v>bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|dai hoc|trung cap|bac si|duoc si)[^\n\t:]{0,50}(?:\n(?:trung hoc|bo tuc|cao dang|dai hoc|trung cap|thpt|thcs)[^\n\t:]{0,40})?)(?=\n|\t|$)/,
         ],
       },
       {
@@ -88,7 +88,7 @@ export const EDUCATION = [
         key: 'graduationYear',
         type: 'figure',
         labels:
-          forms(`Năm tốt nghiệp | Tốt nghiệp năm | Khóa thi | Kỳ thi | Year of graduation | Khóa ngày | Khóa thi ngày | Khoá
+          forms(`Năm tốt nghiệp | Tốt nghiệp năm | Khóa thi | Khóa thi năm | Kỳ thi năm | Khóa năm | Năm | Tốt nghiệp khóa thi năm | Kỳ thi | Year of graduation | Khóa ngày | Khóa thi ngày | Khoá
       thi`),
         shape: /(?<v>(?:19|20)\d{2})(?!\d)/,
         phrases: [/(?:nam tot nghiep|tot nghiep nam)[: ]{1,3}(?<v>(?:19|20)\d{2})/],

@@ -25,7 +25,23 @@ export function findLabels(stream: Stream, labels: readonly string[]): LabelPlac
     for (let index = from; index < to; index += 1) if (taken.has(index)) return false;
     return true;
   });
-  return withoutOverlaps([...known, ...others]);
+  return withoutValues(withoutOverlaps([...known, ...others]), stream);
+}
+
+/** `Nội dung thay đổi: Họ, chữ đệm, tên`: a label that fills in another one is its value. */
+function withoutValues(places: readonly LabelPlace[], { tokens }: Stream): LabelPlace[] {
+  return places.filter(({ from, to, colon }, index) => {
+    const before = places[index - 1];
+    const fills = before !== undefined && before.to === from && tokens[from]?.line === tokens[before.from]?.line;
+    const next = tokens[to];
+    const isLast = next === undefined || next.before === '\n' || next.text === '…';
+    return colon || !fills || !isLast || (!before.colon && before.known && isHeading(tokens, before, to));
+  });
+}
+
+/** The cells of a table's head are all labels; a row of two cells is a label with its value. */
+function isHeading(tokens: Stream['tokens'], { from }: LabelPlace, to: number): boolean {
+  return tokens.slice(from, to).filter(({ before }) => before === '\t').length > 1;
 }
 
 /** Of two that begin at the same place the longer one. */
@@ -61,6 +77,9 @@ function stands(stream: Stream, { from, to, colon }: LabelPlace): boolean {
   const afterMark = before !== undefined && /[;,.:)…]$/u.test(before.text);
   if (colon) return opens || capital || afterMark;
   const next = stream.tokens[to];
+  const ends = next === undefined || next.before === '\t' || next.before === '\n';
+  // One word alone is too easily another (`Dạng`, `ĐẶNG`): it has to fill its cell.
+  if (to - from === 1) return first.before !== ' ' && ends;
   const open = opens && capital;
   const follows = next === undefined || next.before !== ' ' || /^[\d…\p{Lu}(]/u.test(next.text);
   return (open || (afterMark && capital)) && follows;

@@ -1,4 +1,4 @@
-import { defineExtractor } from '../../../plugin/index.ts';
+import { defineExtractor, type PaperValues, type RuleFinding } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, namesOf, PLAIN_NAMES, personFields, TRAITS } from './person-labels.ts';
@@ -164,7 +164,7 @@ export const HEALTH = [
         ],
       },
     ],
-    rules: [identityAgrees],
+    rules: [identityAgrees, compactCode],
     samples: [
       {
         lines: [
@@ -179,3 +179,8 @@ export const HEALTH = [
     ],
   }),
 ];
+
+/** The code is printed in groups: `DN 4 38 0123456789`. */
+function compactCode({ insuranceCode }: PaperValues): RuleFinding[] {
+  return insuranceCode ? [{ key: 'insuranceCode', rewritten: insuranceCode.replace(/\s/gu, '') }] : [];
+}

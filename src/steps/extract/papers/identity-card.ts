@@ -2,7 +2,7 @@ import { fold, parseCccdQr, parseIdentityMrz } from '../../../domain/index.ts';
 import { defineExtractor, type PaperFacts, type PaperValues, type RuleFinding } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
-import { BIRTH_DATES, IDENTITY_NUMBERS, PLAIN_NAMES, TRAITS } from './person-labels.ts';
+import { BIRTH_DATES, IDENTITY_NUMBERS, nameUnder, PLAIN_NAMES, TRAITS } from './person-labels.ts';
 
 const ISSUED = [
   'Ngày, tháng, năm cấp',
@@ -76,6 +76,7 @@ export const IDENTITY_CARDS = [
         labels: ISSUED,
         phrases: [/(?:^|[\n\t])(?<v>ngay \d{1,2} thang \d{1,2} nam \d{4})/],
       },
+      { key: 'signerName', type: 'name', phrases: [nameUnder('cuc truong')] },
       {
         ...{ key: 'organName', type: 'text' },
         phrases: [

@@ -1,7 +1,16 @@
 import { defineExtractor } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
-import { HOLDER, nameBehind, namesOf, PLAIN_NAMES, personFields, personPart, TRAITS } from './person-labels.ts';
+import {
+  HOLDER,
+  nameBehind,
+  namesOf,
+  nameUnder,
+  PLAIN_NAMES,
+  personFields,
+  personPart,
+  TRAITS,
+} from './person-labels.ts';
 import { ANYWHERE } from './read-paper.ts';
 
 export const JUSTICE = [
@@ -112,6 +121,7 @@ export const JUSTICE = [
         labels: forms('Vợ | Người vợ | Chị | Bà'),
         phrases: [nameBehind('giua chi', 'giua ba', 'va chi', 'va ba', 'vo la')],
       },
+      { key: 'signerName', type: 'name', part: ANYWHERE, last: true, phrases: [nameUnder('tham phan')] },
       {
         key: 'effectiveDate',
         type: 'date',
@@ -129,7 +139,7 @@ export const JUSTICE = [
         part: ANYWHERE,
         labels: forms('Thụ lý số | Vụ án thụ lý số | Hồ sơ thụ lý số | Số thụ lý'),
         shape: /^(?<v>\d[\p{L}\d./-]*)/u,
-        phrases: [/thu ly (?:vu an |viec |hon nhan va gia dinh )*so:? ?(?<v>\d[a-z\d/.-]*)/],
+        phrases: [/thu ly (?:vu an |viec |hon nhan va gia dinh )*so:?[ \n]?(?<v>\d[a-z\d/.-]*)/],
       },
       {
         key: 'matter',
@@ -142,8 +152,8 @@ export const JUSTICE = [
         key: 'childName',
         type: 'name',
         part: ANYWHERE,
-        labels: ['Con chung', 'Cháu'],
-        phrases: [nameBehind('con chung la', 'con chung', 'chau')],
+        labels: ['Họ tên con chung', 'Họ và tên con chung'],
+        phrases: [nameBehind('con chung la', 'con chung ten la', 'chau')],
       },
     ],
     samples: [

@@ -169,7 +169,7 @@ export const LAND = [
           forms(`Số vào sổ cấp GCN | Số vào sổ cấp giấy chứng nhận | Số vào sổ | Vào sổ cấp GCN số | Vào sổ cấp giấy chứng
       nhận số | Vào sổ số | Số vào sổ cấp GCN quyền sử dụng đất | Số vào sổ cấp giấy chứng nhận quyền sử dụng đất
       | Vào sổ cấp giấy chứng nhận quyền sử dụng đất số`),
-        shape: /^(?<v>[\p{L}\d][\p{L}\d./-]*(?: \d{2,6})?)/u,
+        shape: /^(?<v>[\p{L}\d][\p{L}\d./-]*(?: (?:[A-ZĐ]+\/[A-ZĐ]+|\d{2,6}))?)/u,
       },
       {
         key: 'issuedDate',

@@ -1,4 +1,4 @@
-import { foldWords } from '../../../domain/index.ts';
+import { COMMON_SURNAMES, fold, foldWords } from '../../../domain/index.ts';
 import type { ExtractorField, PaperPart } from '../../../plugin/index.ts';
 import { forms } from './label-forms.ts';
 
@@ -66,7 +66,15 @@ export const BIRTH_PHRASE =
 /** Up to seven words behind what announces a name in running text; those without a capital are cut off. */
 export function nameBehind(...cues: readonly string[]): RegExp {
   return new RegExp(
-    `(?<=^|[\\s(])(?:${cues.join('|')})[ :]{1,3}(?:(?:ong|ba|anh|chi|chau|em)[ :/()]{1,3}){0,3}(?<v>[a-z][^\\n\\t]{2,60})`,
+    `(?<=^|[\\s(])(?:${cues.join('|')})[ :]{1,3}(?:(?:ong|ba|anh|chi|chau|em|chu ho|ho|cong dan|hoc vien|sinh vien|hoc sinh)[ :/()]{1,3}){0,3}(?<v>[a-z][^\\n\\t]{2,60})`,
+  );
+}
+
+/** A line of its own that begins with a surname, some lines below a position. */
+export function nameUnder(position: string): RegExp {
+  const surnames = [...new Set(COMMON_SURNAMES.map(fold))].join('|');
+  return new RegExp(
+    `${position}[^\\n]*(?:\\n[^\\n]*){0,9}?[\\n\\t](?<v>(?:${surnames})(?: [a-z]{1,8}){1,4})(?=\\n|\\t|$)`,
   );
 }
 
@@ -108,7 +116,7 @@ export function personPart(name: string, ...persons: readonly string[]): PaperPa
     name,
     starts: [
       new RegExp(
-        `(?:^|[\\n\\t]|[;.] )(?:(?:\\(?[\\divxa-h]{1,3}[.)/]+|[-+*•]) )*(?:(?:ho[, ]+)?(?:chu dem[, ]+)?(?:va )?ten[, ]+(?:cua )?|(?:phan |i+\\. )?thong tin (?:ve |cua )?|phan (?:khai )?ve |ve )?(?:nguoi )?(?:${who})(?![a-z])`,
+        `(?:^|[\\n\\t]|[;.] )(?:(?:\\(?[\\divxa-h]{1,3}[.)/]+|[-+*•]) )*(?:(?:ho[, ]+)?(?:chu dem[, ]+)?(?:va )?ten[, ]+(?:cua )?|(?:phan |i+\\. )?thong tin (?:ve |cua )?|phan (?:khai )?ve |ve )?(?:nguoi )?(?:${who})(?![a-z])(?! (?:sinh|tu|ket hon)(?![a-z]))`,
       ),
     ],
   };

@@ -10,7 +10,7 @@ import type {
 import type { Reading } from '../reading.ts';
 import { COMMON_LABELS } from './common-labels.ts';
 import { findLabels, type LabelPlace } from './find-labels.ts';
-import { type Stream, tokenAt } from './stream.ts';
+import { endOf, type Stream, tokenAt } from './stream.ts';
 import { tokensOfValue } from './value-place.ts';
 import { readValue } from './value-types.ts';
 
@@ -63,11 +63,13 @@ function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorFiel
 /** `Họ và tên học sinh` is a name too, unless it is one of the family's or of a third person. */
 function isMeant({ label, known }: LabelPlace, labels: ReadonlySet<string>, type: FieldType): boolean {
   if (labels.has(label)) return true;
-  const start = known || type !== 'name' ? null : label.match(NAME_LABEL)?.[0];
-  return start !== null && start !== undefined && labels.has(start) && !THIRD_PERSON.test(label);
+  if (known || type !== 'name' || label.split(' ').length > 9) return false;
+  const goesOn = [...labels].some((own) => own.includes(' ') && label.startsWith(`${own} `));
+  // In a narrow cell the label itself runs on to the next line.
+  const isCut = label.split(' ').length >= 4 && [...labels].some((own) => own.startsWith(`${label} `));
+  return isCut || (goesOn && !THIRD_PERSON.test(label));
 }
 
-const NAME_LABEL = /^(ho va ten|ho ten|ho chu dem (va )?ten)(?= )/;
 const THIRD_PERSON =
   /\b(cha|bo|me|vo|chong|con|di khai|dai dien|giam ho|bac si|can bo|nguoi (ky|nhan|duoc uy quyen|do de)|thanh vien|do de)\b/;
 
@@ -77,7 +79,10 @@ function byPhrases({ stream, partOf }: Ground, field: ExtractorField): Reading[]
     return [...stream.folded.matchAll(new RegExp(phrase.source, flags))].flatMap((match) => {
       const span = match.indices?.groups?.['v'] ?? match.indices?.[0];
       if (span === undefined || !inPart(field, partOf(match.index))) return [];
-      const tokens = stream.tokens.slice(tokenAt(stream, span[0]), tokenAt(stream, span[1]));
+      const from = tokenAt(stream, span[0]);
+      // An opening quotation mark belongs to the word.
+      const within = from > 0 && endOf(stream, from - 1) > span[0];
+      const tokens = stream.tokens.slice(within ? from - 1 : from, tokenAt(stream, span[1]));
       return readValue(tokens, field.type, field.shape) ?? [];
     });
   });

@@ -1,4 +1,4 @@
-import { foldRun, type PageLayout, type TextRun } from '../../../domain/index.ts';
+import { foldRun, type PageLayout, splitRun, type TextRun } from '../../../domain/index.ts';
 
 /**
  * Lines in the order a person reads them. Where two people stand side by side (wife and husband on a marriage certificate), the same
@@ -15,7 +15,8 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
     }
     const end = blockEnd(rows, index, edge, layout);
     const from = blockStart(lines, edge, layout);
-    const block = [...lines.splice(from), ...rows.slice(index, end)];
+    const parted = rows.slice(index, end).map((row) => partedAt(row, edge, layout.textHeight) ?? row);
+    const block = [...lines.splice(from), ...parted];
     lines.push(...block.map((row) => row.filter(({ box }) => box[0] < edge)).filter(({ length }) => length > 0));
     lines.push(...block.map((row) => row.filter(({ box }) => box[0] >= edge)).filter(({ length }) => length > 0));
     index = end - 1;
@@ -59,11 +60,30 @@ function blockEnd(
     const row = rows[end] ?? [];
     const above = rows[end - 1] ?? [];
     const step = Math.min(...row.map(({ box }) => box[1])) - Math.max(...above.map(({ box }) => box[3]));
-    if (row.some(({ box }) => box[0] < edge && box[2] > edge) || step > 4 * textHeight) break;
+    const parted = partedAt(row, edge, textHeight);
+    if (parted === null || step > 4 * textHeight) break;
     end += 1;
-    if (row.some(({ box }) => box[0] < edge) && row.some(({ box }) => box[0] >= edge)) lastTwin = end;
+    if (parted.some(({ box }) => box[0] < edge) && parted.some(({ box }) => box[0] >= edge)) lastTwin = end;
   }
   return Math.max(lastTwin, Math.min(end, lastTwin + 1));
+}
+
+/** The runs of a line with those parted that dots of the left column tie to the right one; null where text crosses the edge. */
+function partedAt(row: readonly TextRun[], edge: number, textHeight: number): TextRun[] | null {
+  const parted: TextRun[] = [];
+  for (const run of row) {
+    if (run.box[0] >= edge || run.box[2] <= edge) {
+      parted.push(run);
+      continue;
+    }
+    const at = run.places.findIndex((box) => box[0] >= edge);
+    const [left, right] = [run.places[at - 1], run.places[at]];
+    if (left === undefined || right === undefined) return null;
+    const gap = right[0] - left[2] > 0.6 * textHeight || /[.…_]{3}/u.test(run.words[at - 1]?.text ?? '');
+    if (!gap || left[2] > edge + textHeight) return null;
+    parted.push(...splitRun(run, at));
+  }
+  return parted;
 }
 
 /** Headings over the columns (`VỢ`, `CHỒNG`) belong to them. */

@@ -50,7 +50,7 @@ function below(stream: Stream, label: LabelPlace, ends: ReadonlySet<number>): To
       token.before !== ' ' &&
       token.before !== '' &&
       token.box[1] > last.box[1] + 0.5 * height &&
-      token.box[1] - last.box[3] < 1.8 * height &&
+      token.box[1] - last.box[3] < (label.colon ? 1.8 : 3.4) * height &&
       token.box[0] > first.box[0] - 2.5 * height &&
       token.box[0] < Math.max(last.box[2], first.box[0] + 10 * height),
   );

@@ -28,7 +28,7 @@ export function textOf(tokens: readonly Token[]): string {
   const text = tokens
     .map(({ text: piece, before }, index) => (index === 0 || before === '' ? piece : ` ${piece}`))
     .join('');
-  return tidy(text.replace(/…/gu, ' ')).replace(/^[\s.,;:_–-]+(?=.)|[\s,;:_]+$|(?<!\p{Lu}|\bTP|\btr|\bđ)\.$/gu, '');
+  return tidy(text.replace(/…/gu, ' ')).replace(/^[\s.,;:_–“"-]+(?=.)|[\s,;:_”"]+$|(?<!\p{Lu}|\bTP|\btr|\bđ)\.$/gu, '');
 }
 
 /** Up to the dots behind it: what stands behind them is the rest of the line. Dots before a value are dropped. */
@@ -42,7 +42,8 @@ function withoutLeaders(tokens: readonly Token[]): Token[] {
 
 /** Words that begin with capitals up to a mark: `Ông NGUYỄN VĂN AN, sinh năm …`. */
 function readName(tokens: readonly Token[]): Reading | null {
-  let start = 0;
+  // `Cấp cho chủ hộ: LÊ THỊ HOA`, where the label goes on.
+  let start = tokens.slice(0, 4).findIndex(({ text }) => text.endsWith(':')) + 1;
   while (TITLE.test(tokens[start]?.text ?? '')) start += 1;
   const parts: Token[] = [];
   for (const token of tokens.slice(start)) {
