@@ -1,6 +1,7 @@
-import type { DossierRecord } from '../domain/index.ts';
+import type { ComponentCheck, DossierRecord } from '../domain/index.ts';
 import { translateOr } from '../messages/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { componentLines } from './components-text.ts';
 import { formatTime } from './format.ts';
 import { outboxTable } from './outbox-text.ts';
 import { problemLines } from './problem-text.ts';
@@ -8,10 +9,11 @@ import type { Session } from './session.ts';
 import { stateWord } from './state-words.ts';
 import { factList, textTable } from './table.ts';
 
-type Dossier = Awaited<ReturnType<Workspace['show']>>;
+type Dossier = Awaited<ReturnType<Workspace['show']>> & { readonly components?: ComponentCheck | null };
 
 /** One dossier with its documents, what waits in it, where it was sent and what was done to it. */
-export function dossierText({ row, record, recordFolder, outbox, results }: Dossier, session: Session): string {
+export function dossierText(dossier: Dossier, session: Session): string {
+  const { row, record, recordFolder, outbox, results, components = null } = dossier;
   const { words, language } = session;
   const facts = factList([
     [words('column.code'), row.code ?? words('unnamed.dossier')],
@@ -29,6 +31,7 @@ export function dossierText({ row, record, recordFolder, outbox, results }: Doss
       session,
     ),
     ...(record === null ? [] : recordSections(record, session)),
+    section(words('components.heading'), components === null ? [] : componentLines(components, session), session),
     section(words('show.outbox'), outbox.length === 0 ? [] : outboxTable(outbox, session).split('\n'), session),
     section(words('show.history'), historyLines(results, session), session),
   ];

@@ -14,7 +14,10 @@ export default class Show extends BaseCommand {
     const { args, flags } = await this.parse(Show);
     return this.inWorkspace(flags, async (workspace) => {
       const dossier = await workspace.show(args.code, { purpose: flags.purpose ?? null });
-      return this.answer({ data: dossier, text: () => dossierText(dossier, this.session) });
+      const { code } = dossier.row;
+      const components = code === null ? null : await workspace.components(code);
+      const data = { ...dossier, components };
+      return this.answer({ data, text: () => dossierText(data, this.session) });
     });
   }
 }

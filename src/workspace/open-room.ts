@@ -17,6 +17,7 @@ import { locateWorkspace, workspacePaths } from './locate.ts';
 import { openLog } from './log.ts';
 import { findOcr } from './pinned-ocr.ts';
 import { loadPlugins } from './plugins.ts';
+import { withValidity } from './reuse/settings.ts';
 import type { OpenRequest, Room } from './room.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
 import { erasePart } from './stacks/kept-stack.ts';
@@ -28,7 +29,7 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
   const dir = locateWorkspace(named, cwd);
   const paths = workspacePaths(dir);
   const catalogues = readCatalogues(paths.vocabularies);
-  const settings = withCatalogues(readWorkspaceSettings(paths.settings, env), catalogues);
+  const settings = withValidity(withCatalogues(readWorkspaceSettings(paths.settings, env), catalogues));
   const plugins = await loadPlugins(settings.plugins, dir);
   const registry = createRegistry([{ from: 'sohoa', steps: builtInSteps }, ...plugins]);
   const connectors = [{ from: 'sohoa', connectors: builtInConnectors }, ...plugins].flatMap(({ from, connectors }) =>

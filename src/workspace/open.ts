@@ -7,6 +7,8 @@ import { openRoom } from './open-room.ts';
 import { closeSampling } from './quality/close-sampling.ts';
 import { evaluate } from './quality/evaluate.ts';
 import { listSamplings, newSampling, noteFinding, showSampling } from './quality/sampling.ts';
+import { componentsOfDossier, extraPapers } from './reuse/components.ts';
+import { reuseOf } from './reuse/reuse.ts';
 import type { OpenRequest } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
 import { reindex, search } from './search.ts';
@@ -29,6 +31,9 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     status: (filter) => status(room, filter),
     show: (code, options) => show(room, code, options),
     access: accessOf(room),
+    reuse: reuseOf(room),
+    components: (code) => componentsOfDossier(room, code),
+    extraPapers: () => extraPapers(room),
     retry: (wanted, options) => retry(room, wanted, options),
     undo: (mark) => room.alone(() => undo(room, mark)),
     drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),
@@ -48,6 +53,10 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
       close: (request) => closeSampling(room, request),
     },
     evaluate: () => evaluate(room),
+    review: async (options) => {
+      const { openDesk } = await import('./review/open-desk.ts');
+      return openDesk(room, options);
+    },
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };

@@ -25,14 +25,15 @@ ocr:
 # Gói npm được phép thêm bước xử lý / npm packages that may add steps
 # plugins: []
 
-${sandboxUrl === null ? TARGETS_TO_FILL_IN : stringify({ targets: targetsWithSecretFiles(sandboxUrl) })}`;
+${sandboxUrl === null ? TARGETS_TO_FILL_IN : stringify({ targets: targetsWithSecretFiles(sandboxUrl), reuse: { allowUnsigned: true } })}`;
 }
 
 function targetsWithSecretFiles(url: string): object {
-  const { province, portal } = sandboxTargets(url);
+  const { province, portal, identity } = sandboxTargets(url);
   return {
     province: { ...province, secrets: { clientSecret: { file: 'data/secrets/province' } } },
     portal: { ...portal, secrets: { password: { file: 'data/secrets/portal' } } },
+    identity: { ...identity, secrets: { clientSecret: { file: 'data/secrets/province' } } },
   };
 }
 

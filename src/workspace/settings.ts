@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts';
 import { ServeSettings } from './access/serve-settings.ts';
+import { ReuseSettings, ValiditySettings } from './reuse/settings.ts';
 
 /** Where a secret is read from; never the secret itself. */
 const SecretSource = z.union([
@@ -103,6 +104,8 @@ export const Settings = z.strictObject({
     })
     .prefault({})
     .describe('How the outbox is drained'),
+  validity: ValiditySettings.prefault({}).describe('For how long papers are in force, and what replaces them'),
+  reuse: ReuseSettings.prefault({}).describe('Looking up papers that are held (sohoa reuse)'),
   serve: ServeSettings.prefault({}).describe('The look-up API (sohoa serve)'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,4 +1,4 @@
-import type { Defect, DossierRecord, DossierState, PageMark, Problem, Sheet } from '../domain/index.ts';
+import type { ComponentCheck, Defect, DossierRecord, DossierState, PageMark, Problem, Sheet } from '../domain/index.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { CheckReport, RunProgress, RunReport } from '../pipeline/report.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   AnyStep,
   DeliveryReport,
   DossierRow,
+  ExtraPapers,
   OutboxRow,
   OutboxState,
   StoredResult,
@@ -15,6 +16,8 @@ import type { Viewer } from './access/look-up.ts';
 import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
 import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
+import type { Reuse } from './reuse/reuse.ts';
+import type { ReviewDesk } from './review/desk.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
@@ -63,6 +66,12 @@ export interface Workspace {
   }): Promise<{ dossiers: DossierRow[]; outbox: Record<string, Record<OutboxState, number>> }>;
   /** Looking things up from outside. */
   readonly access: Access;
+  /** Papers that are held already and must not be asked for again. */
+  readonly reuse: Reuse;
+  /** Papers of a dossier against what its procedure asked for; null where that is not known. */
+  components(code: string): Promise<ComponentCheck | null>;
+  /** Citizens' papers no component asked for, by unit. */
+  extraPapers(): Promise<ExtraPapers[]>;
   /** One dossier with its record; logged as a look at its people's data. */
   show(
     code: string,
@@ -120,6 +129,8 @@ export interface Workspace {
   };
   /** The machine's readings beside what people settled. */
   evaluate(): Promise<EvaluationReport>;
+  /** The desk at which a person settles what the machine doubts; close it before the workspace. */
+  review(options: { readonly reviewer: string }): Promise<ReviewDesk>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }

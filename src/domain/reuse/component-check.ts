@@ -1,6 +1,6 @@
 import type { Procedure, ProcedureComponent } from '../procedure-catalogue.ts';
 import type { DossierRecord } from '../record.ts';
-import { familyOf, ruleFor, type ValidityRule } from '../validity/index.ts';
+import { familyOfKind, type ValidityRule } from '../validity/index.ts';
 import { roleOf } from './paper-of-document.ts';
 
 /** Papers of a dossier held against what its procedure asked for on the day it was received. */
@@ -33,7 +33,7 @@ export function componentsOf(
   const free = [...components];
   const exact = (kind: string | null) => (component: ProcedureComponent) => component.paperKind === kind;
   const akin = (kind: string | null) => (component: ProcedureComponent) =>
-    kind !== null && familyName(kind, rules) === familyName(component.paperKind, rules);
+    kind !== null && familyOfKind(rules, kind) === familyOfKind(rules, component.paperKind);
   return kinds.map((kind) => {
     const at = firstIndex(free, exact(kind), akin(kind));
     const [component] = at < 0 ? [] : free.splice(at, 1);
@@ -74,9 +74,4 @@ function firstIndex(
     if (at >= 0) return at;
   }
   return -1;
-}
-
-function familyName(kind: string, rules: readonly ValidityRule[]): string {
-  const rule = ruleFor(rules, kind, null);
-  return rule === null ? kind : familyOf(rule);
 }

@@ -90,7 +90,13 @@ export function ruleFor(
   return ofKind.find(fits) ?? null;
 }
 
-/** Do papers under this rule say the same kind of thing? */
+/** The family of a kind as it is now. */
+export function familyOfKind(rules: readonly ValidityRule[], kind: string): string {
+  const rule = ruleFor(rules, kind, null);
+  return rule === null ? kind : familyOf(rule);
+}
+
+/** Papers of one family say the same thing. */
 export function familyOf({ kind, family }: Pick<ValidityRule, 'kind' | 'family'>): string {
   return family ?? kind;
 }

@@ -9,6 +9,12 @@ export const reuseErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.usage,
   },
+  PROCEDURE_NOT_LISTED: {
+    message: 'The catalogue knows no procedure {procedure} on that day.',
+    hint: 'List them with: sohoa vocabulary show procedures; take a new list in with: sohoa vocabulary import',
+    recovery: 'fix-settings',
+    exit: EXIT.usage,
+  },
   PAPER_UNKNOWN: {
     message: 'No paper {paper} was found under this number.',
     hint: 'List what is held with: sohoa reuse - --json, and take ref from there.',

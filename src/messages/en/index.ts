@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
+import { reuse } from './reuse.ts';
 import { search } from './search.ts';
 import { service } from './service.ts';
 import { sheets } from './sheets.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...held,
   ...progress,
   ...quality,
+  ...reuse,
   ...search,
   ...service,
   ...sheets,

@@ -7,6 +7,10 @@ export const reuseErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
     message: 'Đây không phải số định danh 12 chữ số, cũng không phải số CMND 9 chữ số.',
     hint: 'Kiểm tra lại số; số 0 ở đầu cũng tính. Nhập qua đầu vào chuẩn: sohoa reuse -',
   },
+  PROCEDURE_NOT_LISTED: {
+    message: 'Danh mục không có thủ tục {procedure} vào ngày đó.',
+    hint: 'Xem danh mục: sohoa vocabulary show procedures; nhập danh mục mới: sohoa vocabulary import',
+  },
   PAPER_UNKNOWN: {
     message: 'Không thấy giấy tờ {paper} theo số này.',
     hint: 'Xem danh sách đang có: sohoa reuse - --json, rồi lấy ref ở đó.',
