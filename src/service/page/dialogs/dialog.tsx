@@ -22,13 +22,12 @@ export function Dialog({ title, children, class: looks = '' }: DialogProps): VNo
   }, []);
   return (
     <dialog ref={dialog} class={looks} aria-labelledby={titleId} onClose={() => commands.showDialog(null)}>
-      <div class="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" class="plain" onClick={() => commands.showDialog(null)}>
-          {say('dialog.close')} <kbd>Esc</kbd>
-        </button>
-      </div>
+      <h2 id={titleId}>{title}</h2>
       {children}
+      {/* The last in order, so that the focus begins at what the dialog asks for. */}
+      <button type="button" class="plain dialog-close" onClick={() => commands.showDialog(null)}>
+        {say('dialog.close')} <kbd>Esc</kbd>
+      </button>
     </dialog>
   );
 }
