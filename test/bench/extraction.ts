@@ -15,12 +15,13 @@ import {
   type Verdict,
 } from '../support/score-extraction.ts';
 
-const USAGE = `node test/bench/extraction.ts [--seed WORD] [--count N] [--set ${PAPER_SETS.join('|')}] [--ocr N] [--handwritten] [--kind KIND] [--verbose] [--json]
+const USAGE = `node test/bench/extraction.ts [--seed WORD] [--count N] [--set ${PAPER_SETS.join('|')}] [--ocr N] [--handwritten] [--codes] [--kind KIND] [--verbose] [--json]
 
 Extracts the values of generated documents of unseen seeds (words with boxes given, no recognition) and prints, of the values
 printed on paper, how many are exact, held for a person, missed, and wrong without being held; values that a pen wrote count apart.
   --ocr N        also N documents drawn, worn like scans (a fifth of them badly) and read by the real engines
   --handwritten  half of the papers filled in by imitated hands
+  --codes        QR codes are given beside the words (with --ocr they are read from the picture always)
   --kind KIND    only documents of that kind
   --verbose      every value that is not exact, and the figures kind by kind`;
 
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     set: { type: 'string', default: 'all' },
     ocr: { type: 'string', default: '0' },
     handwritten: { type: 'boolean', default: false },
+    codes: { type: 'boolean', default: false },
     kind: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -70,7 +72,8 @@ async function scoreGiven(wishes: Wishes): Promise<Scored> {
   const tally = new Tally();
   for (const { id, layout, expected, pages } of generateDocuments({ ...wishes, count: Number(options.count) })) {
     if (options.kind && expected.paperKind !== options.kind) continue;
-    const found = await extractPages(pages.map((page) => toPageText(page)));
+    const texts = pages.map((page) => toPageText(page));
+    const found = await extractPages(texts, options.codes ? pages.map(({ codes }) => codes ?? []) : []);
     tally.add(expected.paperKind, layout, scoreDocument(`${id} ${layout}`, expected, found));
   }
   return tally;
@@ -88,7 +91,8 @@ async function scoreScans(wishes: Wishes): Promise<Scored> {
       dir,
     })) {
       if (options.kind && expected.paperKind !== options.kind) continue;
-      const found = await extractPages(await reader.read(file));
+      const { texts, codes } = await reader.readAll(file);
+      const found = await extractPages(texts, codes);
       tally.add(expected.paperKind, layout, scoreDocument(`${name} ${layout}`, expected, found));
     }
     return tally;

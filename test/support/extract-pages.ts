@@ -1,13 +1,17 @@
-import type { PageText } from '../../src/domain/index.ts';
+import type { PageCode, PageText } from '../../src/domain/index.ts';
 import type { ExtractedDocument } from '../../src/plugin/index.ts';
 import { extract } from '../../src/steps/extract/index.ts';
 
-/** Runs the real `extract` step, as the pipeline would, over the pages of one document. */
-export async function extractPages(texts: readonly PageText[]): Promise<ExtractedDocument> {
+/** Runs the real `extract` step, as the pipeline would, over the pages of one document, with the codes found on them. */
+export async function extractPages(
+  texts: readonly PageText[],
+  codes: readonly (readonly PageCode[])[] = [],
+): Promise<ExtractedDocument> {
   const step = await extract.open({ engines: NO_ENGINES, settings: extract.settings.parse({}) });
   const pages = texts.map((_, index) => index + 1);
   const document = { ordinal: 1, pages, reason: 'first', passThrough: null };
-  const { writes } = await step.run({ document, 'page.text': texts, 'page.codes': texts.map(() => []) }, NO_CONTEXT);
+  const found = texts.map((_, index) => codes[index] ?? []);
+  const { writes } = await step.run({ document, 'page.text': texts, 'page.codes': found }, NO_CONTEXT);
   return writes['document.fields'];
 }
 

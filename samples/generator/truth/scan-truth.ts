@@ -1,7 +1,7 @@
-import type { Box, Rotation } from '../../../src/domain/page.ts';
+import type { Box, PageCode, Rotation } from '../../../src/domain/page.ts';
 import { inkCorners } from '../hard/draw/letters.ts';
 import { letter, MM_PER_POINT } from '../layout/fonts.ts';
-import type { LaidPage, PlacedLine, PlacedWord } from '../layout/page.ts';
+import type { CodeShape, LaidPage, PlacedLine, PlacedWord } from '../layout/page.ts';
 import { around, frameOf } from './frames.ts';
 import { joinWords } from './join-words.ts';
 import type { TruthLine, TruthPage, TruthWord } from './truth.ts';
@@ -26,6 +26,7 @@ const MM_PER_INCH = 25.4;
 export function truthOf(page: LaidPage, lie: Lie, member: Membership): TruthPage {
   const scale = lie.dpi / MM_PER_INCH;
   const toPixel = leaning(page, lie.skewDegrees, scale);
+  const codes = page.shapes.flatMap((shape) => (shape.kind === 'code' ? [codeOf(shape, toPixel)] : []));
   return {
     ...member,
     widthPx: Math.round(page.widthMm * scale),
@@ -36,7 +37,12 @@ export function truthOf(page: LaidPage, lie: Lie, member: Membership): TruthPage
     rotation: lie.rotation,
     skewDegrees: lie.skewDegrees,
     lines: member.blank ? [] : page.lines.map((line) => truthLine(line, toPixel, scale)),
+    ...(codes.length > 0 ? { codes } : {}),
   };
+}
+
+function codeOf({ text, xMm, yMm, sizeMm }: CodeShape, toPixel: ToPixel): PageCode {
+  return { format: 'qr', text, box: boxOf(corners([xMm, yMm, xMm + sizeMm, yMm + sizeMm]), toPixel) };
 }
 
 type ToPixel = (xMm: number, yMm: number) => readonly [number, number];

@@ -1,4 +1,4 @@
-import type { Box, Rotation, WordInk } from '../../../src/domain/page.ts';
+import type { Box, PageCode, Rotation, WordInk } from '../../../src/domain/page.ts';
 import type { PenValue } from '../layout/page.ts';
 import type { Expected } from '../papers/paper.ts';
 
@@ -53,6 +53,8 @@ export interface TruthPage {
   readonly wear: readonly string[];
   /** In reading order. */
   readonly lines: readonly TruthLine[];
+  /** Codes for machines, where there are some. */
+  readonly codes?: readonly PageCode[];
 }
 
 export type ScanFormat = 'pdf' | 'pdf-born-digital' | 'tiff' | 'jpeg' | 'png';

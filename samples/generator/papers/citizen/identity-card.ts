@@ -176,7 +176,7 @@ function cccdFront(page: Composer, card: Card, scale: number): void {
   const top = page.yMm;
   const rightMm = page.centreMm + page.widthMm / 2;
   page.draw(qrCode(qrOf(card), rightMm - 14 * scale, top, 13 * scale));
-  page.draw({ kind: 'portrait', xMm: rightMm - page.widthMm + 2, yMm: top + 20 * scale, widthMm: 19 * scale });
+  page.draw({ kind: 'portrait', xMm: rightMm - page.widthMm + 2, yMm: top + 15 * scale, widthMm: 17.5 * scale });
   page.beside(
     0.84,
     () => motto(page, scale),
@@ -257,8 +257,8 @@ function newFront(page: Composer, card: Card, scale: number): void {
   page.draw({
     kind: 'portrait',
     xMm: page.centreMm - page.widthMm / 2 + 2,
-    yMm: top + 18 * scale,
-    widthMm: 20 * scale,
+    yMm: top + 16 * scale,
+    widthMm: 19 * scale,
   });
   page.beside(
     0.3,

@@ -67,7 +67,7 @@ export function openSheet(scene: Scene, wishes: SheetWishes): CitizenSheet {
     wishes,
     manner: wishes.manner,
     random: random.fork('words'),
-    form: { ...makeFormLook(random.fork('form')), ...wishes.form },
+    form: { ...makeFormLook(random.fork('form')), ...typedValues(random.fork('typed')), ...wishes.form },
     count: { entries: 0 },
     signer: makeSigner(random.fork('signer'), agency),
     dateLine: date.line,
@@ -80,6 +80,11 @@ export function openSheet(scene: Scene, wishes: SheetWishes): CitizenSheet {
       organName: head === 'agency' ? agency.lines.join(' ') : null,
     },
   };
+}
+
+/** In one form of eight a machine has typed the values. */
+function typedValues(random: Random): Partial<FormLook> {
+  return random.chance(0.125) ? { valueStyle: 'typewriterPlain' } : {};
 }
 
 export interface Ending {
