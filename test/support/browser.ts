@@ -41,6 +41,8 @@ export async function openWindow(
   });
   page.setDefaultTimeout(15_000);
   await page.goto(url);
+  // The entrance of `sohoa review` sets its cookie and leads on to an address without the token.
+  await page.waitForURL((address) => address.search === '');
   return { context, page, troubles };
 }
 

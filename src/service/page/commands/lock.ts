@@ -77,6 +77,6 @@ function loseLock(context: Context, code: string, by: string): void {
 }
 
 async function holder(context: Context, code: string): Promise<string> {
-  const { items } = await context.server.queue({ state: '', find: code, offset: 0, limit: 5 });
+  const { items } = await context.server.queue({ state: 'all', find: code, offset: 0, limit: 5 });
   return items.find((item) => item.code === code)?.lockedBy ?? say(context)('lock.unknown');
 }

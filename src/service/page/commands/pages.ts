@@ -1,10 +1,10 @@
 import type { ReviewAction } from '../../../domain/index.ts';
-import type { PageView } from '../../review/api.ts';
+import type { DossierView, PageView } from '../../review/api.ts';
 import type { Box } from '../paper/zoom.ts';
 import type { OpenDossier } from '../store/state.ts';
 import { type PageCommand, pageAction } from '../thumbnails/page-actions.ts';
 import type { Connection } from './connection.ts';
-import { type Context, notify, patchOpen, writable } from './context.ts';
+import { type Context, notify, patchOpen } from './context.ts';
 import { goToNext, type Saving } from './save.ts';
 
 export interface PageCommands {
@@ -21,10 +21,16 @@ export interface PageCommands {
 }
 
 export function pageCommands(context: Context, connection: Connection, saving: Saving): PageCommands {
-  const act = (action: ReviewAction) =>
-    saving.change((code, token, { view: { recordVersion } }) =>
-      context.server.act(code, token, { recordVersion, actions: [action] }),
-    );
+  /** `make` tells what to do with the dossier as it is by then; null where that has no meaning any more. */
+  const act = async (make: (view: DossierView) => ReviewAction | null | undefined): Promise<boolean> => {
+    const outcome = await saving.change((code, token, { view }) => {
+      const action = make(view) ?? null;
+      if (action === null) return null;
+      return context.server.act(code, token, { recordVersion: view.recordVersion, actions: [action] });
+    });
+    if (outcome === 'now') notify(context, 'notice.done');
+    return outcome === 'now' || outcome === 'later';
+  };
   const loadHistory = async (): Promise<void> => {
     const { open } = context.store.get();
     if (open === null) return;
@@ -41,24 +47,21 @@ export function pageCommands(context: Context, connection: Connection, saving: S
       if (page !== undefined) showPage(context, page.key);
     },
     async doToPage(command) {
-      const open = writable(context);
-      const page = open === null ? undefined : pageInSight(open);
-      if (open === null || page === undefined) return;
-      const action = pageAction(open.view, page, command);
-      if (action !== null && (await act(action)) === 'now') notify(context, 'notice.done');
+      const key = context.store.get().open?.pageKey;
+      await act((view) => {
+        const page = view.pages.find((one) => one.key === key);
+        return page && pageAction(view, page, command);
+      });
     },
     async correctWords(box, text) {
-      const open = writable(context);
-      const page = open === null ? undefined : pageInSight(open);
-      if (page === undefined) return;
-      const whole: [number, number, number, number] = [...box];
-      const clean = text.normalize('NFC').trim();
-      const applied = await act({ kind: 'words', page: page.key, box: whole, text: clean });
-      if (applied === 'now') notify(context, 'notice.done');
+      const page = context.store.get().open?.pageKey ?? null;
+      const [x0, y0, x1, y1] = box;
+      if (page === null) return;
+      await act(() => ({ kind: 'words', page, box: [x0, y0, x1, y1], text: text.normalize('NFC').trim() }));
     },
     async reject(rejection) {
       const { open, queue } = context.store.get();
-      if (open === null || (await act({ kind: 'reject', ...rejection })) === null) return;
+      if (open === null || !(await act(() => ({ kind: 'reject', ...rejection })))) return;
       context.store.update((state) => ({ ...state, dialog: null }));
       notify(context, 'notice.rejected', { code: open.view.code });
       await goToNext(context, connection, open.view.code, queue.view?.items.map(({ code }) => code) ?? []);
@@ -75,8 +78,8 @@ export function pageCommands(context: Context, connection: Connection, saving: S
     },
     loadHistory: () => loadHistory().catch(connection.report),
     async undo(seq) {
-      const applied = await saving.change((code, token) => context.server.undo(code, token, seq));
-      if (applied !== null) await loadHistory().catch(connection.report);
+      const outcome = await saving.change((code, token) => context.server.undo(code, token, seq));
+      if (outcome !== 'failed') await loadHistory().catch(connection.report);
     },
   };
 }

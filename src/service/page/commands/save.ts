@@ -7,38 +7,34 @@ import type { OpenDossier } from '../store/state.ts';
 import { type Autosave, isChanged } from './autosave.ts';
 import type { Connection } from './connection.ts';
 import { type Context, notify, patchOpen, writable } from './context.ts';
-import { withLock } from './lock.ts';
+import { isLocked, withLock } from './lock.ts';
+
+type Work = (code: string, token: string, open: OpenDossier) => Promise<CommitView> | null;
+type Outcome = CommitView['applied'] | 'nothing' | 'failed';
 
 export interface Saving {
   /** Saves; true when it went well (also when there was nothing to save). */
   save(): Promise<boolean>;
   saveAndNext(): Promise<void>;
-  /** Does something that gives the dossier anew, and shows it; null when it could not be done. */
-  change(
-    work: (code: string, token: string, open: OpenDossier) => Promise<CommitView>,
-  ): Promise<CommitView['applied'] | null>;
+  /**
+   * Does something that gives the dossier anew, and shows it. One after another: a page turned twice in a hurry is
+   * turned twice. `work` sees the dossier as it is when its turn comes, and may find nothing to do (null).
+   */
+  change(work: Work): Promise<Outcome>;
 }
 
 export function savingCommands(context: Context, connection: Connection, autosave: Autosave): Saving {
-  const change: Saving['change'] = async (work) => {
-    const open = writable(context);
-    if (open === null || open.busy) return null;
-    const { code } = open.view;
-    patchOpen(context, code, (now) => ({ ...now, busy: true }));
-    try {
-      const answer = await withLock(context, code, (token) => work(code, token, open));
-      patchOpen(context, code, (now) => showAnew(now, answer));
-      if (answer.applied === 'later') notify(context, 'notice.later');
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const change: Saving['change'] = (work) => {
+    const code = writable(context)?.view.code;
+    if (code === undefined) return Promise.resolve('failed');
+    const mine = turn.then(() => attempt(context, connection, code, work));
+    turn = mine.catch(() => undefined);
+    return mine.then((outcome) => {
       if (Object.keys(context.store.get().open?.changes ?? {}).length > 0) autosave.touch();
-      return answer.applied;
-    } catch (error) {
-      if (isChanged(error)) await lookAgain(context, code);
-      else if (error instanceof Unreachable) notify(context, 'notice.notDone', {}, 'error');
-      if (!isChanged(error)) connection.report(error);
-      return null;
-    } finally {
-      patchOpen(context, code, (now) => ({ ...now, busy: false }));
-    }
+      return outcome;
+    });
   };
 
   const save = async (): Promise<boolean> => {
@@ -51,17 +47,15 @@ export function savingCommands(context: Context, connection: Connection, autosav
       return false;
     }
     await autosave.flush();
-    const { code } = open.view;
-    const { changes } = context.store.get().open ?? open;
-    if (Object.keys(changes).length === 0) return true;
-    const applied = await change((_code, token, { view: { recordVersion } }) =>
-      context.server.commit(code, token, { recordVersion, changes }).then((answer) => {
+    const outcome = await change((code, token, { view: { recordVersion }, changes }) => {
+      if (Object.keys(changes).length === 0) return null;
+      return context.server.commit(code, token, { recordVersion, changes }).then((answer) => {
         patchOpen(context, code, (now) => withoutSaved(now, changes));
         return answer;
-      }),
-    );
-    if (applied === 'now') notify(context, 'notice.saved', { code });
-    return applied !== null;
+      });
+    });
+    if (outcome === 'now') notify(context, 'notice.saved', { code: open.view.code });
+    return outcome !== 'failed';
   };
 
   return {
@@ -74,6 +68,28 @@ export function savingCommands(context: Context, connection: Connection, autosav
       await goToNext(context, connection, open.view.code, queue.view?.items.map(({ code }) => code) ?? []);
     },
   };
+}
+
+async function attempt(context: Context, connection: Connection, code: string, work: Work): Promise<Outcome> {
+  const { open } = context.store.get();
+  if (open?.view.code !== code || open.lock.kind !== 'mine') return 'failed';
+  patchOpen(context, code, (now) => ({ ...now, busy: true }));
+  try {
+    const answer = await withLock(context, code, (token) => work(code, token, open) ?? Promise.resolve(null));
+    if (answer === null) return 'nothing';
+    patchOpen(context, code, (now) => showAnew(now, answer));
+    if (answer.applied === 'later') notify(context, 'notice.later');
+    return answer.applied;
+  } catch (error) {
+    if (isChanged(error)) await lookAgain(context, code).catch(connection.report);
+    else {
+      if (error instanceof Unreachable) notify(context, 'notice.notDone', {}, 'error');
+      if (!isLocked(error)) connection.report(error);
+    }
+    return 'failed';
+  } finally {
+    patchOpen(context, code, (now) => ({ ...now, busy: false }));
+  }
 }
 
 /** The next dossier that waits; the queue where none does. */

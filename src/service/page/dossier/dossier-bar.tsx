@@ -8,13 +8,13 @@ import { useOpenDossier } from '../shell/review-context.ts';
 export function DossierBar(): VNode {
   const { open, commands, say } = useOpenDossier();
   const { view, saving, lock, busy } = open;
-  const mayChange = lock.kind === 'mine' && !busy;
+  const mayChange = lock.kind === 'mine';
   return (
     <div class="dossier-bar">
       <a href={addressOf(null)}>{say('dossier.back')}</a>
       <h1>{view.code}</h1>
       <span class="count">{say('dossier.doubtful', { count: countDoubtful(allFields(view), open.changes) })}</span>
-      <span class={`quiet saving saving-${saving}`}>{busy ? say('app.loading') : say(`save.${saving}`)}</span>
+      <span class={`quiet saving saving-${saving}`}>{say(busy ? 'save.busy' : `save.${saving}`)}</span>
       <span class="spring" />
       <fieldset aria-label={say('dossier.actions')} class="bare dossier-actions">
         <button type="button" class="plain" onClick={() => commands.showDialog('history')}>
@@ -26,7 +26,7 @@ export function DossierBar(): VNode {
         <button type="button" disabled={!mayChange} onClick={() => void commands.save()}>
           {say('dossier.save')} <kbd>Ctrl+S</kbd>
         </button>
-        <button type="button" class="main" disabled={busy} onClick={() => void commands.saveAndNext()}>
+        <button type="button" class="main" onClick={() => void commands.saveAndNext()}>
           {say('dossier.saveNext')} <kbd>Ctrl+Enter</kbd>
         </button>
       </fieldset>

@@ -54,7 +54,7 @@ export function PageTools(): VNode {
 function useTools(): readonly Tool[] {
   const { open, state } = useOpenDossier();
   const page = pageInSight(open);
-  const mayChange = open.lock.kind === 'mine' && !open.busy && page !== undefined;
+  const mayChange = open.lock.kind === 'mine' && page !== undefined;
   const onPage = (icon: PageCommand & IconName, keys: string, label: WordKey = `tools.${icon}`): Tool => ({
     icon,
     keys,

@@ -41,6 +41,7 @@ export const en = {
   'save.sending': 'Saving the draft…',
   'save.unsent': 'Could not be sent yet',
   'save.none': 'Nothing changed',
+  'save.busy': 'Working…',
 
   'fields.label': 'Values of the dossier',
   'fields.doubtful': 'To review: {reason}',

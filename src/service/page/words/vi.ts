@@ -43,6 +43,7 @@ export const vi: PageWords = {
   'save.sending': 'Đang lưu nháp…',
   'save.unsent': 'Chưa gửi được',
   'save.none': 'Chưa thay đổi gì',
+  'save.busy': 'Đang thực hiện…',
 
   'fields.label': 'Thông tin của hồ sơ',
   'fields.doubtful': 'Chờ kiểm tra: {reason}',
