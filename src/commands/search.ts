@@ -9,7 +9,7 @@ export default class Search extends BaseCommand {
     '<%= config.bin %> search dat dai',
     '<%= config.bin %> search \'"quyền sử dụng đất"\' --year 2025 --agency "UBND xã"',
     '<%= config.bin %> search khai sinh --person 051088001234 --json',
-    '<%= config.bin %> search thu* -"bồi thường"',
+    '<%= config.bin %> search \'thu* -"bồi thường"\'',
   ];
   static override args = { words: Args.string({ description: english('arg.search.words'), multiple: true }) };
   static override flags = {
@@ -24,7 +24,7 @@ export default class Search extends BaseCommand {
     purpose: Flags.string({ summary: english('flag.search.purpose'), helpValue: 'TEXT' }),
     reindex: Flags.boolean({ summary: english('flag.search.reindex') }),
   };
-  /** `-đất` is a word to leave out, not a flag: it goes behind `--`, or stands in the quotes of one argument. */
+  /** `-đất` is a word to leave out and no flag: it goes behind `--`, or stands within the quotes of one argument. */
   static override strict = false;
 
   override async run() {

@@ -31,7 +31,7 @@ describe('the search index', () => {
     await keep(withTexts(2, ['Kế hoạch sử dụng ĐẤT ĐAI, ĐẮK LẮK']));
     await keep(withTexts(3, ['Giấy khai sinh']));
     for (const words of ['dat dai', 'đất đai', 'ĐẤT ĐAI', 'Dak Lak', 'Đắk Lắk', 'đak lăk']) {
-      expect((await codes(words)).sort(), words).toEqual([docCode(1), docCode(2)]);
+      expect((await codes(words)).sort(), words).toEqual([docCode(1), docCode(2)].sort());
     }
   });
 
@@ -66,11 +66,11 @@ describe('the search index', () => {
     await keep(withTexts(2, ['luật đất đai']));
     await keep(withTexts(3, ['nhà ở xã hội']));
     expect(await codes('"dat dai"')).toEqual([docCode(2)]);
-    expect((await codes('dat*')).sort()).toEqual([docCode(1), docCode(2)]);
+    expect((await codes('dat*')).sort()).toEqual([docCode(1), docCode(2)].sort());
     expect((await codes('"luat dat d"*')).sort()).toEqual([docCode(2)]);
-    expect((await codes('luat OR nha')).sort()).toEqual([docCode(2), docCode(3)]);
+    expect((await codes('luat OR nha')).sort()).toEqual([docCode(2), docCode(3)].sort());
     expect(await codes('dat -luật')).toEqual([docCode(1)]);
-    expect((await codes('-"dat dai"')).sort()).toEqual([docCode(1), docCode(3)]);
+    expect((await codes('-"dat dai"')).sort()).toEqual([docCode(1), docCode(3)].sort());
   });
 
   it('narrows down by agency, type, kind, year, procedure and person', async () => {

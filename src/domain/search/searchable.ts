@@ -85,7 +85,7 @@ const ABBREVIATED = [
 ] as const;
 
 function factsOf(dossier: RecordDossier, document: RecordDocument): string {
-  return present([
+  const values = present([
     document.code,
     document.subject,
     document.organName,
@@ -96,7 +96,8 @@ function factsOf(dossier: RecordDossier, document: RecordDocument): string {
     dossier.subject,
     dossier.ownerName,
     dossier.code,
-  ]).join(' · ');
+  ]);
+  return unique(values).join(' · ');
 }
 
 function pagesOf({ pages }: RecordDocument, texts: readonly string[]): SearchablePage[] {
