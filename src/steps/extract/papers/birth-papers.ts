@@ -115,7 +115,7 @@ export const BIRTH_PAPERS = [
     version: 1,
     parts: PARENTS,
     fields: BIRTH_FIELDS,
-    rules: [birthInWords, identityAgrees, datesInOrder('holderBirthDate', 'registrationDate')],
+    rules: [birthInWords, identityAgrees, datesInOrder('holderBirthDate', 'registrationDate'), issuedWhereRegistered],
     samples: [
       {
         lines: [

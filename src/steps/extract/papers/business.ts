@@ -194,7 +194,8 @@ export const BUSINESS = [
         labels: forms(
           `Mã số hộ kinh doanh | Mã số đăng ký hộ kinh doanh | Mã số HKD | Mã hộ kinh doanh | Số GCN | Mã số`,
         ),
-        shape: /^(?<v>[\p{L}\d]{8,16})/u,
+        shape: /^(?<v>[\p{L}\d]{8,16})(?!\/)/u,
+        phrases: [/(?:^|[\n\t])so:? ?(?<v>\d{2}[a-z]\d{7,9})(?=\n|\t|$)/],
       },
       {
         key: 'taxCode',

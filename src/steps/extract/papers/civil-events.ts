@@ -73,7 +73,7 @@ export const CIVIL_EVENTS = [
         key: 'purpose',
         type: 'text',
         labels:
-          forms(`Giấy này được cấp để | Mục đích | Mục đích sử dụng | Được cấp để | Giấy này được sử dụng để | Mục đích cấp |
+          forms(`Giấy này được cấp để | Mục đích | Mục đích sử dụng | Được cấp để | Giấy này được sử dụng để | Giấy xác nhận này được sử dụng để | Giấy xác nhận này được cấp để | Xác nhận để | Sử dụng để | Mục đích cấp |
       Cấp để | Lý do xin cấp`),
       },
       {
@@ -208,9 +208,9 @@ export const CIVIL_EVENTS = [
         key: 'oldValue',
         type: 'text',
         labels:
-          forms(`Từ | Nội dung cũ | Trước khi thay đổi | Thông tin cũ | Trước cải chính | Trước khi cải chính | Đã ghi là |
+          forms(`Từ | Nội dung cũ | Trước khi thay đổi | Thông tin cũ | Trước cải chính | Trước khi cải chính | Đã ghi là | Đã đăng ký là | Trước đây ghi là | Đã khai là |
       Cũ | Nội dung đã đăng ký | Nay ghi là`),
-        phrases: [/(?:^|[\n\t ])tu[: ]{1,3}["“]?(?<v>[^\n"”]{2,60}?)["”]? thanh /],
+        phrases: [/(?:^|[\n\t ])tu[: ]{1,3}["“](?<v>[^\n"”]{1,60})/],
       },
       {
         key: 'newValue',
@@ -218,7 +218,7 @@ export const CIVIL_EVENTS = [
         labels:
           forms(`Thành | Nội dung mới | Sau khi thay đổi | Thông tin mới | Sau cải chính | Sau khi cải chính | Nay cải chính
       thành | Nay sửa thành | Mới | Cải chính thành | Thay đổi thành | Nội dung sau khi thay đổi`),
-        phrases: [/ thanh[: ]{1,3}["“]?(?<v>[^\n"”]{2,60})/],
+        phrases: [/ thanh[: ]{1,3}["“](?<v>[^\n"”]{1,60})/],
       },
       {
         key: 'reason',

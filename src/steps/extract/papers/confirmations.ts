@@ -43,7 +43,7 @@ export const CONFIRMATIONS = [
       {
         key: 'confirmedMatter',
         type: 'text',
-        labels: forms('Nội dung xác nhận | Xác nhận nội dung | Nội dung | Xác nhận về việc | Về việc'),
+        labels: forms('Nội dung xác nhận | Xác nhận | Xác nhận nội dung | Nội dung | Xác nhận về việc | Về việc'),
       },
       {
         key: 'purpose',

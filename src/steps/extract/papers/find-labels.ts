@@ -154,7 +154,7 @@ function* pairsOf({ tokens }: Stream): Generator<{ from: number; to: number; x: 
     if (at < tokens.length && tokens[at]?.before !== '\n') continue;
     const gaps = tokens.slice(from + 1, at).flatMap(({ before }, step) => (before === '\t' ? [from + 1 + step] : []));
     const right = tokens[gaps[0] ?? -1];
-    if (gaps.length === 1 && right !== undefined && (gaps[0] ?? 0) - from < 10) {
+    if (right !== undefined && (gaps[0] ?? 0) - from < 10) {
       yield { from, to: gaps[0] ?? from, x: right.box[0], page: right.page };
     }
     from = at;

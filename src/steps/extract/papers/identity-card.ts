@@ -20,7 +20,7 @@ const EXPIRY = [
   'Có giá trị đến ngày',
   'Giá trị đến',
 ];
-const INDEFINITE = /^kh[oô]ng\s+th[oờ][iì]\s+h[aạ]n$/iu;
+const INDEFINITE = /^kh[oô]ng\s+th[oờ]i/iu;
 
 export const IDENTITY_CARDS = [
   defineExtractor({
@@ -64,7 +64,7 @@ export const IDENTITY_CARDS = [
         labels: forms('Nơi thường trú | Nơi cư trú | Nơi ĐKHK thường trú | Place of residence | Thường trú'),
       },
       { key: 'validUntil', type: 'date', labels: EXPIRY },
-      { key: 'validUntil', type: 'text', labels: EXPIRY, shape: /(?<v>kh[oô]ng\s+th[oờ][iì]\s+h[aạ]n)/iu },
+      { key: 'validUntil', type: 'text', labels: EXPIRY, shape: /(?<v>kh[oô]ng\s+th[oờ]i(?:\s+h[aạ]n)?)/iu },
       {
         key: 'features',
         type: 'text',
@@ -189,5 +189,7 @@ function term(values: PaperValues): RuleFinding[] {
   const until = values['validUntil'] ?? null;
   const value = until === null ? 'unknown' : INDEFINITE.test(until) ? 'indefinite' : 'until';
   const inOrder = until === null || value !== 'until' || (values['issuedDate'] ?? '') < until;
-  return [{ key: 'term', value }, ...(inOrder ? [] : [{ key: 'validUntil', doubt: 'DATE_ORDER' as const }])];
+  // The last word may stand on the next line, behind the issuer's name.
+  const whole = value === 'indefinite' ? [{ key: 'validUntil', rewritten: 'Không thời hạn' }] : [];
+  return [{ key: 'term', value }, ...whole, ...(inOrder ? [] : [{ key: 'validUntil', doubt: 'DATE_ORDER' as const }])];
 }

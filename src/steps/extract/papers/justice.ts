@@ -2,6 +2,7 @@ import { defineExtractor } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
 import {
+  ADDRESSES,
   HOLDER,
   nameBehind,
   namesOf,
@@ -28,9 +29,8 @@ export const JUSTICE = [
       },
     ],
     fields: [
-      ...personFields({ ...HOLDER, address: 'address' }, [...PLAIN_NAMES, ...namesOf('người được cấp phiếu')], {
-        required: true,
-      }),
+      ...personFields(HOLDER, [...PLAIN_NAMES, ...namesOf('người được cấp phiếu')], { required: true }),
+      { key: 'address', type: 'address', labels: ADDRESSES, part: ANYWHERE },
       ...TRAITS,
       {
         key: 'formNumber',

@@ -44,9 +44,13 @@ interface Ground {
 
 /** The first (or last) place that gives a value; one that is there and cannot be read is better than none. */
 function readField(ground: Ground, field: ExtractorField): Reading | null {
-  const found = [...byLabels(ground, field), ...byPhrases(ground, field)];
+  const labelled = byLabels(ground, field);
+  const found = labelled.some(({ value, doubt }) => value !== null && !doubt)
+    ? labelled
+    : [...labelled, ...byPhrases(ground, field)];
   const inOrder = field.last ? found.toReversed() : found;
-  return inOrder.find(({ value }) => value !== null) ?? inOrder[0] ?? null;
+  const isName = ({ value, doubt }: Reading) => value !== null && doubt !== 'NAME_FORMAT';
+  return inOrder.find(isName) ?? inOrder.find(({ value }) => value !== null) ?? inOrder[0] ?? null;
 }
 
 function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorField): Reading[] {
@@ -63,15 +67,34 @@ function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorFiel
 /** `Họ và tên học sinh` is a name too, unless it is one of the family's or of a third person. */
 function isMeant({ label, known }: LabelPlace, labels: ReadonlySet<string>, type: FieldType): boolean {
   if (labels.has(label)) return true;
-  if (known || type !== 'name' || label.split(' ').length > 9) return false;
-  const goesOn = [...labels].some((own) => own.includes(' ') && label.startsWith(`${own} `));
-  // In a narrow cell the label itself runs on to the next line.
-  const isCut = label.split(' ').length >= 4 && [...labels].some((own) => own.startsWith(`${label} `));
-  return isCut || (goesOn && !THIRD_PERSON.test(label));
+  const words = label.split(' ');
+  if (known || words.length > 10) return false;
+  return [...labels].some((own) => saysMore(words, own.split(' ')) || isCut(label, own, type));
 }
 
-const THIRD_PERSON =
-  /\b(cha|bo|me|vo|chong|con|di khai|dai dien|giam ho|bac si|can bo|nguoi (ky|nhan|duoc uy quyen|do de)|thanh vien|do de)\b/;
+/** The words of a known label with up to three others among them: `Trụ sở của hộ kinh doanh`. */
+function saysMore(words: readonly string[], own: readonly string[]): boolean {
+  if (own.length < 2 || words.length - own.length > 3 || words[0] !== own[0]) return false;
+  let next = 0;
+  const others = words.filter((word) => {
+    const isOwn = word === own[next];
+    if (isOwn) next += 1;
+    return !isOwn;
+  });
+  return next === own.length && !others.some((word) => OTHER.has(word));
+}
+
+/** In a narrow cell the label itself runs on to the next line. */
+function isCut(label: string, own: string, type: FieldType): boolean {
+  const words = label.split(' ').length;
+  return own.startsWith(`${label} `) && words >= 4 && (type === 'name' || own.split(' ').length - words <= 2);
+}
+
+/** Words that make a label speak of somebody or something else. */
+const OTHER: ReadonlySet<string> = new Set(
+  `nguoi cha bo me vo chong con chu dai dien giam bac can uy cu moi cap khac truoc sau ky nhan thanh vien con chau ben do
+  cong chung luc gio noi ngay thang nam so lan`.split(/\s+/u),
+);
 
 function byPhrases({ stream, partOf }: Ground, field: ExtractorField): Reading[] {
   return (field.phrases ?? []).flatMap((phrase) => {

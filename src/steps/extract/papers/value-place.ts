@@ -76,11 +76,11 @@ function withRestOfName(stream: Stream, first: readonly Token[], ends: ReadonlyS
   const start = stream.tokens.indexOf(last) + 1;
   const next = stream.tokens[start];
   if (next === undefined || next.before !== '\n' || next.page !== last.page || ends.has(start)) return [...first];
-  const line = runFrom(stream, start, ends);
+  const line = runFrom(stream, start, ends).filter(({ text }) => text !== '…');
   const height = stream.heights[next.page] ?? 0;
   const close = next.box[1] > last.box[1] && next.box[1] - last.box[3] < height;
-  const alone = stream.tokens[start + line.length]?.before === '\n';
-  return close && alone && line.length <= 3 && line.every(isCapital) ? [...first, ...line] : [...first];
+  const alone = runFrom(stream, start, ends).every((token) => isCapital(token) || token.text === '…');
+  return close && alone && line.length > 0 && line.length <= 3 ? [...first, ...line] : [...first];
 }
 
 function isCapital({ text }: Token): boolean {
@@ -113,17 +113,23 @@ function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[
   return found;
 }
 
-/** Does a line go as far right as the widest of its page, a word's length aside? */
+/** Does a line go as far right as the lines around it that begin in the same column? */
 function reachesEdge(stream: Stream, last: Token): boolean {
+  const height = stream.heights[last.page] ?? 0;
+  const begin = stream.tokens.find(({ line, before }) => line === last.line && before === '\n');
   const rights = stream.tokens.flatMap((token, index) => {
     const next = stream.tokens[index + 1];
-    const ends = token.page === last.page && (next === undefined || next.before === '\n');
-    return ends && isFilled(token) ? [token.box[2]] : [];
+    const near = token.page === last.page && Math.abs(token.line - last.line) <= EDGE_LINES;
+    if (!near || !isFilled(token) || (next !== undefined && next.before !== '\n')) return [];
+    const first = stream.tokens.find(({ line, before }) => line === token.line && before === '\n');
+    const sameColumn = Math.abs((first?.box[0] ?? 0) - (begin?.box[0] ?? 0)) < 4 * height;
+    return sameColumn ? [token.box[2]] : [];
   });
-  rights.sort((a, b) => a - b);
-  const edge = rights[Math.floor(rights.length * 0.9)] ?? 0;
-  return last.box[2] > edge - 7 * (stream.heights[last.page] ?? 0);
+  return last.box[2] > Math.max(...rights, 0) - 7 * height;
 }
+
+/** A column's edge shows within so many lines up and down. */
+const EDGE_LINES = 8;
 
 export function isFilled({ text }: Token): boolean {
   return isReadable(text);

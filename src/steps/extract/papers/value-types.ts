@@ -16,7 +16,9 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   const text = textOf(filled);
   if (shape === undefined) {
     const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
-    return value === '' ? null : { value, words: wordsOf(filled) };
+    // A number alone is the numbering of the next entry.
+    const isNumbering = type === 'text' && /^(\d{1,2}|[IVX]{1,4})$/u.test(value);
+    return value === '' || isNumbering ? null : { value, words: wordsOf(filled) };
   }
   const match = text.match(shape);
   const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');
@@ -45,6 +47,7 @@ function readName(tokens: readonly Token[]): Reading | null {
   // `Cấp cho chủ hộ: LÊ THỊ HOA`, where the label goes on.
   let start = tokens.slice(0, 4).findIndex(({ text }) => text.endsWith(':')) + 1;
   while (TITLE.test(tokens[start]?.text ?? '')) start += 1;
+  if (NO_NAME.test(tokens[start]?.folded ?? '')) return null;
   const parts: Token[] = [];
   for (const token of tokens.slice(start)) {
     const letters = token.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
@@ -53,6 +56,8 @@ function readName(tokens: readonly Token[]): Reading | null {
       if (letters === '' && !/[,;(\d]/u.test(token.text) && parts.length > 0) continue;
       break;
     }
+    if (token.before === '\n' && parts.length > 2 && !isCapitals(parts)) break;
+    if (token.before === '\n' && parts.length > 0 && NEXT_LINE.test(token.folded)) break;
     parts.push(token);
     if (/[,;.:)]$/u.test(token.text) || /^\(/u.test(token.text)) break;
   }
@@ -62,6 +67,17 @@ function readName(tokens: readonly Token[]): Reading | null {
     parts.map(({ word }) => word),
   );
 }
+
+function isCapitals(tokens: readonly Token[]): boolean {
+  return tokens.every(({ text }) => text === text.toUpperCase());
+}
+
+/** Words a line of a form begins with; behind a name they are no part of it. */
+const NEXT_LINE =
+  /^(sinh|ngay|gioi|so|dan|quoc|noi|dia|cccd|cmnd|can|thuong|cung|va|vo|chong|bi|con|chuc|tru|ho|nam|nu|giay|quan|que|dien|\d.*)[:,.]?$/;
+
+/** What stands under a part's heading in place of its name. */
+const NO_NAME = /^\(?(nguoi|ky|ben|hien|khong|co|da|dai|la)(?![a-z])/;
 
 /** By their tone marks: `Hộ` is a household, `Hồ` a surname; `Cháu` a child, `Châu` a surname. */
 const TITLE =
