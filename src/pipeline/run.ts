@@ -49,7 +49,7 @@ export async function runPipeline(
 
   const startedAt = services.now();
   const runId = await services.catalog.startRun(request.plan.name, startedAt.toISOString());
-  const run = prepareRun(request, batch, services, options);
+  const run = prepareRun({ ...request, dossiers: batch.roster.length }, services, options);
   try {
     await tidyUp(services);
     await listRefused(run, batch);
@@ -72,13 +72,13 @@ export async function runPipeline(
   }
 }
 
-interface Run extends RunContext {
+export interface Run extends RunContext {
   readonly stopReason: SohoaError | null;
 }
 
-function prepareRun(
-  { plan, jobs, dryRun = false }: PipelineRequest,
-  batch: Survey,
+/** What all dossiers of a run share, laid out. */
+export function prepareRun(
+  { plan, jobs, dossiers, dryRun = false }: Pick<PipelineRequest, 'plan' | 'jobs' | 'dryRun'> & { dossiers: number },
   services: PipelineServices,
   { signal, onProgress }: PipelineOptions,
 ): Run {
@@ -94,7 +94,7 @@ function prepareRun(
     pageLimit: pLimit(jobs + 1),
     batchItems: new Map(),
     tally: { made: 0, reused: 0, pagesRecognized: 0 },
-    progress: trackProgress({ dossiers: batch.roster.length, nowMs: () => services.now().getTime(), onProgress }),
+    progress: trackProgress({ dossiers, nowMs: () => services.now().getTime(), onProgress }),
     blobsInUse: new Map(),
     refusedBlobs: new Set(),
     stop(reason) {

@@ -3,6 +3,7 @@ import type { DossierSource } from '../plugin/index.ts';
 import { beginDossier } from './begin-dossier.ts';
 import { concludeDossier, type DossierEnd, finishDossier } from './end-dossier.ts';
 import { fanOut } from './fan-out.ts';
+import { standingRejection } from './rejected.ts';
 import type { DossierReport } from './report.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { knownSecret } from './secret.ts';
@@ -18,6 +19,8 @@ export async function workOnDossier(run: RunContext, source: DossierSource): Pro
   if (run.signal.aborted) return untouched(source);
   const secret = await knownSecret(run, source);
   if (secret !== null) return { ...untouched(source), state: 'failed', problems: [secret] };
+  const rejection = await standingRejection(run, source);
+  if (rejection !== null) return { ...untouched(source), state: 'failed', problems: [rejection] };
   const dossier = await beginDossier(run, source);
   let end: DossierEnd;
   try {

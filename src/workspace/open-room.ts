@@ -54,12 +54,16 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
         lock.release();
       }
     },
-    async withServices(jobs, work) {
+    async openServices(jobs) {
       const engines = lazyEngines(engineSources(await findOcr(catalog, settings.ocr), { ...settings.ocr, jobs }));
+      return { services: { ...servicesOf(room), engines }, close: () => engines.close() };
+    },
+    async withServices(jobs, work) {
+      const { services, close } = await room.openServices(jobs);
       try {
-        return await work({ ...servicesOf(room), engines });
+        return await work(services);
       } finally {
-        await engines.close();
+        await close();
       }
     },
     async close() {

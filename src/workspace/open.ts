@@ -53,6 +53,10 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
       close: (request) => closeSampling(room, request),
     },
     evaluate: () => evaluate(room),
+    review: async (options) => {
+      const { openDesk } = await import('./review/open-desk.ts');
+      return openDesk(room, options);
+    },
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };

@@ -27,5 +27,7 @@ export interface Room {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** What a run works with; engines are loaded when a page first needs them and closed afterwards. */
   withServices<T>(jobs: number, work: (services: PipelineServices) => Promise<T>): Promise<T>;
+  /** The same for a server, which keeps engines warm for as long as it likes. */
+  openServices(jobs: number): Promise<{ readonly services: PipelineServices; close(): Promise<void> }>;
   close(): Promise<void>;
 }

@@ -104,7 +104,7 @@ function rememberBatch(room: Room, { pipeline, input, register }: RunRequest): P
   return room.catalog.setMeta(LAST_BATCH, JSON.stringify({ pipeline, input, register } satisfies BatchRequest));
 }
 
-async function lastBatch(room: Room): Promise<BatchRequest> {
+export async function lastBatch(room: Room): Promise<BatchRequest> {
   const kept = await room.catalog.getMeta(LAST_BATCH);
   return kept === null ? fail('NOTHING_TO_RETRY') : (JSON.parse(kept) as BatchRequest);
 }

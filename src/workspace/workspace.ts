@@ -17,6 +17,7 @@ import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
 import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
 import type { Reuse } from './reuse/reuse.ts';
+import type { ReviewDesk } from './review/desk.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
@@ -128,6 +129,8 @@ export interface Workspace {
   };
   /** The machine's readings beside what people settled. */
   evaluate(): Promise<EvaluationReport>;
+  /** The desk at which a person settles what the machine doubts; close it before the workspace. */
+  review(options: { readonly reviewer: string }): Promise<ReviewDesk>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }

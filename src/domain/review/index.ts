@@ -1,1 +1,3 @@
 export * from './actions.ts';
+export * from './fields.ts';
+export * from './pointers.ts';

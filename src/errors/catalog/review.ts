@@ -39,6 +39,12 @@ export const reviewErrors = defineErrors({
     recovery: 'fix-input',
     exit: EXIT.usage,
   },
+  NEEDS_WHOLE_BATCH: {
+    message: 'The pipeline looks at the whole batch, so that one dossier cannot be worked on alone.',
+    hint: 'Nothing is lost: the decision takes effect with the next sohoa run.',
+    recovery: 'retry',
+    exit: EXIT.temporary,
+  },
   PAGE_UNKNOWN: {
     message: 'There is no such page.',
     hint: 'Open the dossier again.',

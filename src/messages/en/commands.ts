@@ -15,6 +15,7 @@ export const commands = {
   'command.pipelines.show.summary': 'Show what a pipeline would do, step by step',
   'command.publish.summary': 'Send waiting records to the national public service portal',
   'command.retry.summary': 'Work on dossiers again that failed or met an error',
+  'command.review.summary': 'Open the page where a person settles what the machine doubts',
   'command.run.summary': 'Work through a folder of dossiers; safe to repeat, continues where it stopped',
   'command.sandbox.summary':
     'Serve stand-ins for the provincial system and the national portal, for training and tests',
@@ -75,6 +76,7 @@ export const commands = {
   'flag.page': 'Page number within the dossier',
   'flag.port': 'Port on 127.0.0.1 (0 = any free one)',
   'flag.profile': 'archive = page pictures untouched, view = straightened and smaller, small = for reading only',
+  'flag.reviewer': 'Your name, as it is noted beside what you decide',
   'flag.quiet': 'Only results and errors, no progress',
   'flag.register': 'Register of the dossiers (CSV or XLSX)',
   'flag.retry.errors': 'All dossiers that met a system error',

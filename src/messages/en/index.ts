@@ -6,6 +6,7 @@ import { held } from './held.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { reuse } from './reuse.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { service } from './service.ts';
 import { sheets } from './sheets.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...reuse,
   ...search,
   ...service,
+  ...review,
   ...sheets,
   ...states,
   ...vocabulary,

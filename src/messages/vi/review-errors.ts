@@ -24,6 +24,10 @@ export const reviewErrors = {
     message: 'Không làm được việc này với các trang đã chọn của hồ sơ {dossier}.',
     hint: 'Mở lại hồ sơ rồi chọn trang khác.',
   },
+  NEEDS_WHOLE_BATCH: {
+    message: 'Quy trình xử lý xét cả lô nên không thể làm riêng một hồ sơ.',
+    hint: 'Nội dung đã lưu không mất: sẽ có hiệu lực ở lần sohoa run kế tiếp.',
+  },
   PAGE_UNKNOWN: {
     message: 'Không có trang này.',
     hint: 'Mở lại hồ sơ.',

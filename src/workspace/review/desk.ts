@@ -1,0 +1,88 @@
+import type {
+  DossierRecord,
+  HeldValue,
+  PageGeometry,
+  PageText,
+  ReviewAction,
+  ReviewEntry,
+} from '../../domain/index.ts';
+import type {
+  DossierRow,
+  PageRef,
+  ReviewDraft,
+  ReviewLock,
+  ReviewQueueFilter,
+  ReviewQueueRow,
+  Sha256,
+} from '../../plugin/index.ts';
+
+/** A page as a reviewer sees it. */
+export interface ReviewedPage {
+  readonly number: number;
+  /** `PageKey` of decisions. */
+  readonly key: string;
+  readonly ref: PageRef;
+  readonly geometry: PageGeometry;
+  /** All of it: its own, the dossier's, those a person set. */
+  readonly marks: readonly string[];
+  /** Index among the record's documents. */
+  readonly document: number | null;
+  /** Changes when its picture does. */
+  readonly imageVersion: string;
+}
+
+/** A dossier with everything the review page shows of it. */
+export interface ReviewedDossier {
+  readonly code: string;
+  readonly row: DossierRow;
+  readonly record: DossierRecord | null;
+  readonly held: readonly HeldValue[];
+  readonly pages: readonly ReviewedPage[];
+  readonly entries: readonly ReviewEntry[];
+  /** Checks that a person's value still contradicts. */
+  readonly objections: readonly HeldValue[];
+  readonly draft: ReviewDraft | null;
+}
+
+/** `later`: kept, and takes effect as soon as whoever writes to the workspace is through. */
+export type Applied = 'now' | 'later';
+
+export interface WindowLock extends ReviewLock {
+  /** Secret of the window that holds the dossier. */
+  readonly token: string;
+}
+
+/**
+ * What a reviewer may do with the dossiers of a workspace. Errors of all that name one: DOSSIER_UNKNOWN, also for what is
+ * left of a state secret. What changes something asks for the window's lock: LOCKED, LOCK_NEEDED.
+ */
+export interface ReviewDesk {
+  readonly reviewer: string;
+  /** Steps a dossier can be sent back to, in running order, with their summaries. */
+  readonly steps: readonly { readonly step: string; readonly summary: { readonly en: string; readonly vi: string } }[];
+  queue(
+    filter: ReviewQueueFilter,
+  ): Promise<{ readonly rows: ReviewQueueRow[]; readonly total: number; readonly done: number; readonly held: number }>;
+  dossier(code: string): Promise<ReviewedDossier>;
+  history(code: string): Promise<ReviewEntry[]>;
+  /** JPEG of the upright page, at most `widthPx` wide. Errors: PAGE_UNKNOWN. */
+  image(code: string, page: number, widthPx: number): Promise<{ readonly jpeg: Uint8Array; readonly version: Sha256 }>;
+  words(code: string, page: number): Promise<PageText>;
+  /** `token` of a window that held it before; null for a new one. */
+  lock(code: string, options: { readonly token: string | null; readonly takeOver: boolean }): Promise<WindowLock>;
+  /** Keeps a lock alive; says nothing where it is lost. */
+  touch(code: string, token: string): Promise<void>;
+  unlock(code: string, token: string): Promise<void>;
+  saveDraft(code: string, token: string | null, draft: ReviewDraft): Promise<void>;
+  /** Errors: RECORD_CHANGED, FIELD_UNKNOWN, VALUE_REFUSED. */
+  commit(code: string, token: string | null, changes: ReviewDraft): Promise<Applied>;
+  /** Errors: RECORD_CHANGED, ACTION_IMPOSSIBLE and those of `commit`. */
+  act(
+    code: string,
+    token: string | null,
+    wish: { readonly recordVersion: number | null; readonly actions: readonly ReviewAction[] },
+  ): Promise<Applied>;
+  /** Takes a decision back. Errors: ACTION_IMPOSSIBLE. */
+  undo(code: string, token: string | null, seq: number): Promise<Applied>;
+  close(): Promise<void>;
+}
