@@ -67,8 +67,10 @@ export interface PaperQuestion {
   readonly number: string;
   /** National code; null = not for a procedure. */
   readonly procedureCode: string | null;
-  /** Result codes asked for, and the kind of paper each is; a store that knows no kinds is read by them. */
-  readonly results: readonly { readonly code: string; readonly kind: string | null }[];
+  /** Result codes asked for; empty = everything. */
+  readonly resultCodes: readonly string[];
+  /** Kind of paper by result code, as far as the catalogue knows: a store that knows no kinds is read by it. */
+  readonly kinds: Readonly<Record<string, string>>;
 }
 
 /** A store of papers outside. Both calls only read; errors as those of `lookup`, and TARGET_FILE_DIFFERS, PAPER_TOO_LARGE. */

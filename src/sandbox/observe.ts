@@ -34,6 +34,12 @@ function portalHoldings(store: SandboxStore) {
       status: TrangThaiHoSo,
       reference: ThongTinKhac,
       papers: TaiLieuNop.length,
+      reused: TaiLieuNop.filter(({ DuocTaiSuDung }) => DuocTaiSuDung !== '0').map((paper) => ({
+        component: paper.MaThanhPhanHoSo,
+        state: paper.DuocTaiSuDung,
+        fromNationalStore: paper.DuocLayTuKhoDMQG,
+        replacedBy: paper.MaKetQuaThayThe,
+      })),
       results: DanhSachGiayToKetQua.length,
       files: filesOf(store, code).map(({ sha256, bytes }) => ({ sha256, bytes })),
       steps: stepsOf(store, code),

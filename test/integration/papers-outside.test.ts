@@ -18,7 +18,8 @@ const { signal } = new AbortController();
 const question = {
   number: NUMBER,
   procedureCode: '2.900201',
-  results: [{ code: 'KQ-HT-KS', kind: 'giay-khai-sinh' }],
+  resultCodes: ['KQ-HT-KS'],
+  kinds: { 'KQ-HT-KS': 'giay-khai-sinh' },
 };
 const sourceOf = (connector: { papers?: PaperSource }): PaperSource => {
   if (connector.papers === undefined) throw new Error('asks nothing');
@@ -54,7 +55,7 @@ describe('the national store of results', () => {
     kit = await openSandboxKit();
     const other = { MaKetQua: 'KQ-X', TenGiayTo: 'Giấy chứng nhận quyền sử dụng đất số CH 123456' };
     await putIn(kit.sandbox.url, 'results', resultGiven(NUMBER, other));
-    const found = await sourceOf(kit.portal).list({ ...question, results: [] }, signal);
+    const found = await sourceOf(kit.portal).list({ ...question, resultCodes: [], kinds: {} }, signal);
     expect(first(found).kind).toBe('gcn-quyen-su-dung-dat');
   });
 

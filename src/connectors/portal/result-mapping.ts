@@ -21,7 +21,7 @@ export function heldResult(result: ResultPaper, index: number, question: PaperQu
     store: target,
     alsoIn: [],
     national: true,
-    kind: question.results.find((known) => known.code === resultCode)?.kind ?? kindOfTitle(TenGiayTo ?? ''),
+    kind: question.kinds[resultCode ?? ''] ?? kindOfTitle(TenGiayTo ?? ''),
     holders: [{ name: null, id: question.number, birthDate: null, formerId: null }],
     code,
     ...{ issuedDate: null, validFrom: null, validUntil: null, subject: null, copyKind: null, fields: {} },

@@ -40,7 +40,7 @@ export function portalResults(parts: Parts): PaperSource {
         KenhThucHien: '1',
         SoDinhDanhNguoiYeuCau: requester.id,
         MaThuTuc: question.procedureCode ?? '',
-        DanhSachDanhMucKetQua: question.results.map(({ code }) => ({ MaKetQua: code, SoKyHieu: '' })),
+        DanhSachDanhMucKetQua: question.resultCodes.map((code) => ({ MaKetQua: code, SoKyHieu: '' })),
       };
       const answer = await ask(parts, { path: listPath, body: asked, schema: ResultAnswer }, signal);
       if (!answer.ok) return raise(answer.failure, { target });

@@ -32,8 +32,11 @@ export function componentsOf(
   const components = procedure?.components ?? [];
   const free = [...components];
   const exact = (kind: string | null) => (component: ProcedureComponent) => component.paperKind === kind;
+  // An extract of a procedure that issues extracts is its result, whatever certificate was brought for it.
   const akin = (kind: string | null) => (component: ProcedureComponent) =>
-    kind !== null && familyOfKind(rules, kind) === familyOfKind(rules, component.paperKind);
+    kind !== null &&
+    kind !== procedure?.resultPaperKind &&
+    familyOfKind(rules, kind) === familyOfKind(rules, component.paperKind);
   return kinds.map((kind) => {
     const at = firstIndex(free, exact(kind), akin(kind));
     const [component] = at < 0 ? [] : free.splice(at, 1);

@@ -16,6 +16,7 @@ import {
   personFromPapers,
   REGISTER,
   type ReuseAnswer,
+  ruleFor,
   VALIDITY_RULES,
   withOwnRules,
   withoutDoubles,
@@ -130,17 +131,22 @@ async function ownPapers(
   }
 }
 
-/** Which results are asked for: those that fill a component of the procedure, and what kind of paper each is. */
+/**
+ * Which results are asked for: those that fill a component of the procedure. No more than needed is asked for, but where
+ * the catalogue does not name a result for each of them, everything is: what was not asked for must not look missing.
+ */
 function questionOf(room: Room, procedure: Procedure | null) {
   const rules = withOwnRules(VALIDITY_RULES, room.settings.validity.rules);
-  const families = procedure?.components.map(({ paperKind }) => familyOfKind(rules, paperKind)) ?? null;
   const results = proceduresOf(room).flatMap(({ resultCode: code, resultPaperKind: kind }) =>
-    code === null ? [] : [{ code, kind }],
+    code === null || kind === null ? [] : [{ code, kind, family: familyOfKind(rules, kind) }],
   );
-  const byCode = new Map(results.map((result) => [result.code, result]));
-  // A list of codes narrows the answer: where none fits, everything is asked for and told apart by its title.
-  const wanted = [...byCode.values()].filter(
-    ({ kind }) => families === null || (kind !== null && families.includes(familyOfKind(rules, kind))),
-  );
-  return { procedureCode: procedure?.root ?? null, results: wanted };
+  const wanted = (procedure?.components ?? [])
+    .filter(({ paperKind }) => ruleFor(rules, paperKind, null)?.reuse !== 'never')
+    .map(({ paperKind }) => results.filter(({ family }) => family === familyOfKind(rules, paperKind)));
+  const isEachNamed = wanted.every((named) => named.length > 0);
+  return {
+    procedureCode: procedure?.root ?? null,
+    resultCodes: isEachNamed ? [...new Set(wanted.flat().map(({ code }) => code))] : [],
+    kinds: Object.fromEntries(results.map(({ code, kind }) => [code, kind])),
+  };
 }

@@ -70,6 +70,17 @@ describe('a reused paper', () => {
   });
 });
 
+describe('a kind akin to a component', () => {
+  it('is no component where it is what the procedure issues', () => {
+    const facts = { ...FACTS, procedureCode: '1.900103' };
+    const { documents } = check([paper('giay-khai-sinh'), paper('trich-luc-khai-sinh')], { facts });
+    expect(documents.map(({ component, resultCode }) => [component, resultCode])).toEqual([
+      ['HT-TL-02', null],
+      [null, 'KQ-HT-TL'],
+    ]);
+  });
+});
+
 describe('validity in the record', () => {
   const stateOf = (document: ExtractedDocument, more: Partial<CheckInput> = {}, settings: object = {}) =>
     check([document], more, settings).documents[0]?.validity;
