@@ -23,6 +23,7 @@ function kindOf(kind: Sort): CitizenKind {
       { name: 'usual-form', make: (scene) => usual(scene, kind) },
       { name: 'numbered', make: (scene) => makeForm(scene, kind, 'numbered') },
       { name: 'boxed', make: (scene) => makeForm(scene, kind, 'boxed') },
+      { name: 'dotted', make: (scene) => makeForm(scene, kind, 'dotted') },
       { name: 'running-text', make: (scene) => makeForm(scene, kind, 'running') },
       {
         name: 'by-hand',

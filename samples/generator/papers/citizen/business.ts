@@ -228,7 +228,7 @@ function registrar({ random, place, day }: Scene): Agency {
   return {
     ...department(random.fork('agency'), place),
     parent: [upper(`${above} ${place.provinceKind} ${place.province}`)],
-    lines: ['PHÒNG ĐĂNG KÝ KINH DOANH'],
+    lines: random.fork('lines').pick([['PHÒNG ĐĂNG KÝ', 'KINH DOANH'], ['PHÒNG ĐĂNG KÝ KINH DOANH']]),
     name: 'Phòng Đăng ký kinh doanh',
     chief: 'Trưởng phòng',
     deputy: 'Phó Trưởng phòng',

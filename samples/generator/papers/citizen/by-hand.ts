@@ -10,7 +10,9 @@ import { penned } from './penned.ts';
  * A paper that somebody filled in with a pen: `all` values behind labels (now and then number and day of the head too), `some` of
  * them, or only number and day in the `head`. The truth says which values are by hand.
  */
-export function fillWithPen(paper: Paper, random: Random, share: 'all' | 'some' | 'head'): Paper {
+export function fillWithPen(paper: Paper, random: Random, wanted: 'all' | 'some' | 'head'): Paper {
+  // Values that share a cell with their label or stand on dots were put there by a machine.
+  const share = /grid|dotted/u.test(paper.layout ?? '') ? 'head' : wanted;
   const hand = makeHand(random.fork('hand'));
   const head = share !== 'all' || random.chance(0.6);
   const pages = paper.pages.map((page, index) => {

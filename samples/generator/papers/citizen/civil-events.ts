@@ -18,6 +18,7 @@ export const CIVIL_LAYOUTS: readonly LayoutWishes[] = [
   { layout: 'numbered', manner: 'numbered', head: 'agency', date: 'foot' },
   { layout: 'boxed', manner: 'boxed', head: 'agency', date: 'head' },
   { layout: 'pairs', manner: 'pairs', head: 'motto', date: 'foot' },
+  { layout: 'dotted', manner: 'dotted', head: 'agency', date: 'foot' },
 ];
 
 export const MARRIAGE_STATUS = kindOf('giay-xac-nhan-tinh-trang-hon-nhan', CIVIL_LAYOUTS, makeStatus);

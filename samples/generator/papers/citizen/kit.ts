@@ -5,10 +5,10 @@ import type { Random } from '../../random.ts';
 import type { FormLook } from '../form.ts';
 
 /**
- * How a form prints its entries: `label: value` line by line, numbered, with English beside the label, in two columns, or in
- * a ruled table.
+ * How a form prints its entries: `label: value` line by line, numbered, with English beside the label, in two columns, in a
+ * ruled table of labels and values, in a ruled grid of both together, or typed onto dots.
  */
-export type Manner = 'lines' | 'numbered' | 'bilingual' | 'pairs' | 'boxed';
+export type Manner = 'lines' | 'numbered' | 'bilingual' | 'pairs' | 'boxed' | 'grid' | 'dotted';
 
 /** One label with its value. */
 export interface Entry {
@@ -34,6 +34,8 @@ export function setEntries(kit: Kit, entries: readonly (Entry | null)[]): void {
   const printed = entries.flatMap((entry) => (entry === null || entry.value === '' ? [] : [worded(kit, entry)]));
   if (kit.manner === 'boxed') setBox(kit, printed);
   else if (kit.manner === 'pairs') setPairs(kit, printed);
+  else if (kit.manner === 'grid') setGrid(kit, printed);
+  else if (kit.manner === 'dotted') setDotted(kit, printed);
   else setLines(kit, printed);
 }
 
@@ -107,4 +109,33 @@ function setPairs(kit: Kit, entries: readonly Worded[]): void {
 function setBox(kit: Kit, entries: readonly Worded[]): void {
   const cells = entries.map(({ label, value }) => [{ text: label }, { text: value, style: kit.form.valueStyle }]);
   kit.page.table(cells, [0.38, 0.62], Math.min(12.5, kit.page.style.sizePt));
+}
+
+/** Two cells a row, label and value in one; long entries have a row of their own. */
+function setGrid(kit: Kit, entries: readonly Worded[]): void {
+  const sizePt = Math.min(12, kit.page.style.sizePt);
+  const text = ({ label, value }: Worded) => ({ text: `${label}: ${value}` });
+  const half = (entry: Worded) => widthOf(kit, [entry]) < kit.page.widthMm * 0.46;
+  let index = 0;
+  while (index < entries.length) {
+    const [entry, next] = [entries[index], entries[index + 1]];
+    if (!entry) break;
+    const both = next && half(entry) && half(next) ? [text(entry), text(next)] : [text(entry)];
+    kit.page.table([both], both.length === 2 ? [0.5, 0.5] : [1], sizePt);
+    kit.page.gap(-(kit.page.style.paragraphGapMm + 2));
+    index += both.length;
+  }
+  kit.page.gap(kit.page.style.paragraphGapMm + 2);
+}
+
+/** Dots of the form before and behind what a machine typed onto them. */
+function setDotted(kit: Kit, entries: readonly Worded[]): void {
+  for (const { label, value } of entries) {
+    const before = '.'.repeat(kit.random.int(3, 9));
+    const runs: Run[] = [
+      { text: `${label}:`, style: 'regular' },
+      { text: `${before}${value}`, style: kit.form.valueStyle },
+    ];
+    kit.page.text(runs, { leader: true, gapMm: kit.form.gapMm });
+  }
 }

@@ -8,6 +8,7 @@ export const OFFICE_LAYOUTS: readonly LayoutWishes[] = [
   { layout: 'agency-numbered', manner: 'numbered', head: 'agency', date: 'foot' },
   { layout: 'agency-boxed', manner: 'boxed', head: 'agency', date: 'head' },
   { layout: 'agency-pairs', manner: 'pairs', head: 'agency', date: 'foot' },
+  { layout: 'agency-grid', manner: 'grid', head: 'agency', date: 'head' },
 ];
 
 /** A kind whose layouts differ in how entries are set, not in what they say. */

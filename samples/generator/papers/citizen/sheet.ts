@@ -58,7 +58,8 @@ export function openSheet(scene: Scene, wishes: SheetWishes): CitizenSheet {
   } else {
     setPlainHead(page, look);
     setFormTitle(page, look, wishes.title, wishes.second);
-    if (line) page.text(line, { align: 'center', sizePt: look.numberPt, block: 'number', gapMm: 3 });
+    const align = random.fork('number-place').pick(['center', 'center', 'left'] as const);
+    if (line) page.text(line, { align, sizePt: look.numberPt, block: 'number', gapMm: 3 });
   }
   return {
     scene,
