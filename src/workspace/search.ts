@@ -102,7 +102,8 @@ export async function reindex(
     indexed += entries.length;
     after = last.code;
   }
-  if (indexed >= MANY) await catalog.search.settle();
+  // Not while somebody waits for an answer: it writes the whole index anew.
+  if (indexed >= MANY && patienceMs === Number.POSITIVE_INFINITY) await catalog.search.settle();
   return { indexed, unindexed: await catalog.search.countBehind() };
 }
 

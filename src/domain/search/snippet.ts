@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/fold.ts';
 import { highlightRanges, type TextRange } from './highlight.ts';
 import type { SearchQuery } from './parse-query.ts';
 import { foldedWords } from './tokens.ts';
@@ -50,6 +51,9 @@ export function bestText(texts: readonly string[], query: SearchQuery): number |
 }
 
 function groupsMet(text: string, { all }: SearchQuery): number {
+  // Taking a page to words is the slow part; most of 800 pages hold none of them.
+  const whole = fold(text);
+  if (!all.flat().some(({ words }) => whole.includes(words[0]?.folded ?? ''))) return 0;
   const folded = ` ${foldedWords(text)} `;
   return all.filter((terms) =>
     terms.some(({ words, prefix }) =>
@@ -58,17 +62,23 @@ function groupsMet(text: string, { all }: SearchQuery): number {
   ).length;
 }
 
-/** Where the window with the most hits begins; further down than so many hits nobody needs to look. */
-function densest(line: string, all: readonly TextRange[]): number {
-  const ranges = all.slice(0, 300);
-  let best = { from: 0, hits: 0 };
-  for (const [from] of ranges) {
-    const inside = ranges.filter(([a, b]) => a >= from && b <= Math.min(line.length, from + LENGTH - LEAD));
-    const hits = new Set(inside.map(([a, b]) => line.slice(a, b).toLowerCase())).size + inside.length / 100;
-    if (hits > best.hits) best = { from, hits };
+/** Where the window begins that shows most of the different words, rare ones above all. */
+function densest(line: string, ranges: readonly TextRange[]): number {
+  const hits = ranges.slice(0, LOOKED_AT).map(([from, to]) => ({ from, to, word: foldedWords(line.slice(from, to)) }));
+  const timesOf = new Map<string, number>();
+  for (const { word } of hits) timesOf.set(word, (timesOf.get(word) ?? 0) + 1);
+  let best = { from: 0, worth: 0 };
+  for (const { from } of hits) {
+    const inside = hits.filter((hit) => hit.from >= from && hit.to <= from + LENGTH - LEAD);
+    const words = new Set(inside.map(({ word }) => word));
+    const worth = [...words].reduce((sum, word) => sum + 1 + 1 / (timesOf.get(word) ?? 1), inside.length / 1000);
+    if (worth > best.worth) best = { from, worth };
   }
   return best.from;
 }
+
+/** Hits of a page; every one is compared with every other. */
+const LOOKED_AT = 300;
 
 /** No word is cut in two, unless it has no end. */
 function wordStart(line: string, at: number): number {
