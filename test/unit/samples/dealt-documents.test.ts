@@ -5,6 +5,7 @@ import { parseIdentityNumber } from '../../../src/domain/identifiers/index.ts';
 import { paperKind } from '../../../src/domain/paper-kinds.ts';
 import { type GeneratedDocument, generateDocuments, type TruthPage } from '../../support/generate.ts';
 
+const ROUNDS = 5;
 const all = generateDocuments({ seed: 'dealt.test', count: 200, set: 'all' });
 const filled = generateDocuments({ seed: 'dealt.test', count: 80, set: 'all', handwritten: true });
 
@@ -19,8 +20,8 @@ describe('dealt documents', () => {
       layouts.set(expected.paperKind, [...(layouts.get(expected.paperKind) ?? []), layout]);
     expect(CITIZEN_KINDS.length).toBeGreaterThanOrEqual(26);
     for (const { kind, layouts: known } of CITIZEN_KINDS) {
-      expect(layouts.get(kind)?.length, kind).toBeGreaterThanOrEqual(5);
-      expect(new Set(layouts.get(kind)), kind).toEqual(new Set(known.map(({ name }) => name)));
+      expect(layouts.get(kind)?.length, kind).toBe(ROUNDS);
+      expect(new Set(layouts.get(kind)).size, kind).toBe(Math.min(ROUNDS, known.length));
       expect(known.length, kind).toBeGreaterThanOrEqual(3);
     }
   });
