@@ -7,6 +7,8 @@ import { describeApi } from './openapi.ts';
 import { dossiers } from './routes/dossiers.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
+import { reuse } from './routes/reuse.ts';
+import { search } from './routes/search.ts';
 
 export interface ApiOptions {
   readonly language: Language;
@@ -23,7 +25,10 @@ const LIMITS = { headersMs: 10_000, requestMs: 30_000, idleMs: 10_000, headerByt
 const BODY_LIMIT_BYTES = 16 * 1024;
 
 /** The look-up API: every route behind the guard, answers reduced to their declared fields. */
-export async function createApi(workspace: Pick<Workspace, 'access'>, options: ApiOptions): Promise<App> {
+export async function createApi(
+  workspace: Pick<Workspace, 'access' | 'search' | 'reuse'>,
+  options: ApiOptions,
+): Promise<App> {
   const { language, version, loopback, tls } = options;
   const { access } = workspace;
   const app = createApp({
@@ -38,5 +43,7 @@ export async function createApi(workspace: Pick<Workspace, 'access'>, options: A
   health(app, version);
   dossiers(app, access);
   files(app, access);
+  search(app, workspace);
+  reuse(app, workspace.reuse.look);
   return app;
 }

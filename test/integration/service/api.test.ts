@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TokenScope } from '../../../src/plugin/index.ts';
 import { openCatalog } from '../../../src/stores/catalog/open-catalog.ts';
 import { type LookedUpSite, lookedUpSite } from '../../support/looked-up-site.ts';
+import { recordBundle } from '../../support/record-bundle.ts';
 
 const CODE = 'H99.14-261105-0001';
 const SCOPES: readonly TokenScope[] = ['dossiers:read', 'files:read', 'search', 'reuse'];
@@ -14,7 +15,10 @@ let dir = '';
 let site: LookedUpSite;
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'sohoa-api-'));
-  site = await lookedUpSite(dir, { settings: '\nserve:\n  callsPerMinute: 8\n  failuresPerMinute: 200\n' });
+  site = await lookedUpSite(dir, {
+    bundles: [recordBundle(1), ofHolder()],
+    settings: '\nserve:\n  callsPerMinute: 8\n  failuresPerMinute: 200\n',
+  });
 });
 afterEach(async () => {
   await site.close();
@@ -27,7 +31,22 @@ const ask = (url: string, token: string | null, more: Record<string, string> = {
     headers: { host: '127.0.0.1', 'x-purpose': purpose, ...(token === null ? {} : bearer(token)), ...more },
     ...(method === 'POST' ? { payload: {} } : {}),
   });
+const post = (url: string, token: string, payload: object) =>
+  site.api.inject({ method: 'POST', url, headers: { host: '127.0.0.1', ...bearer(token) }, payload });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** A birth certificate of somebody who is named nowhere else. */
+function ofHolder() {
+  const paperHolder = { name: 'Lê Thị Ngọc Ẩn', id: '001099000777', birthDate: '1999-05-06' };
+  return recordBundle(2, { documents: [{ paperKind: 'giay-khai-sinh', paperHolder, subject: null }] });
+}
+
+async function logged() {
+  const catalog = await openCatalog(join(dir, 'data', 'catalog.db'));
+  const entries = await catalog.audit.after(0, 1000);
+  await catalog.close();
+  return entries;
+}
 
 interface Operation {
   readonly name: string;
@@ -151,9 +170,7 @@ describe('a look', () => {
     }
     await ask(url, token);
     await ask(`${url}/files/01-quyet-dinh.pdf`, token);
-    const catalog = await openCatalog(join(dir, 'data', 'catalog.db'));
-    const entries = await catalog.audit.after(0, 100);
-    await catalog.close();
+    const entries = await logged();
     const actor = `token:${token.split('_')[1]}`;
     expect(entries.map(({ action }) => action)).toEqual(['token.create', 'dossier.read', 'file.read']);
     for (const entry of entries.slice(1)) {
@@ -209,6 +226,75 @@ describe('a look', () => {
     expect([outside.statusCode, outside.json().error.code]).toEqual([416, 'RANGE_IMPOSSIBLE']);
     const same = await ask(url, token, { 'if-none-match': etag });
     expect([same.statusCode, same.body]).toEqual([304, '']);
+  });
+});
+
+describe('a search', () => {
+  it('finds papers by their words, and is logged with whom it showed but not with what was looked for', async () => {
+    const token = await site.token(['search']);
+    const got = await ask('/v1/search?words=ve+viec+mau&limit=5', token);
+    expect(got.statusCode).toBe(200);
+    const { total, hits } = got.json();
+    expect([total, hits[0].dossierCode]).toEqual([2, CODE]);
+    const posted = await post('/v1/search', token, { person: '001099000001', purpose: 'nghiệm thu' });
+    expect([posted.statusCode, posted.json().total]).toEqual([200, 2]);
+    const log = await logged();
+    expect(log.map(({ action, purpose: why }) => [action, why])).toEqual([
+      ['token.create', null],
+      ['search.run', 'Giải quyết hồ sơ đất đai'],
+      ['search.run', 'nghiệm thu'],
+    ]);
+    for (const { persons } of log.slice(1)) expect(persons).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.stringify(log)).not.toMatch(/tu phap|001099000001/);
+  });
+
+  it('takes a person in its body only', async () => {
+    const answer = await ask('/v1/search?person=001099000001', await site.token(['search']));
+    expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'REQUEST_INVALID']);
+  });
+
+  it.each([
+    ['no purpose', { words: 'a' }, 'REQUEST_INVALID'],
+    ['a purpose that says nothing', { words: 'a', purpose: 'x' }, 'PURPOSE_INVALID'],
+    ['nothing to look for', { purpose: 'nghiệm thu' }, 'SEARCH_EMPTY'],
+    ['too many at a time', { words: 'a', purpose: 'nghiệm thu', limit: 1000 }, 'REQUEST_INVALID'],
+    ['one member too many', { words: 'a', purpose: 'nghiệm thu', more: 1 }, 'REQUEST_INVALID'],
+    ['a body too large', { words: 'x'.repeat(17_000), purpose: 'nghiệm thu' }, 'REQUEST_TOO_LARGE'],
+  ])('refuses %s', async (_what, body, code) => {
+    const answer = await post('/v1/search', await site.token(['search']), body);
+    expect([answer.statusCode, answer.json().error.code]).toEqual([code === 'REQUEST_TOO_LARGE' ? 413 : 400, code]);
+  });
+});
+
+describe('what is held of a person', () => {
+  it('is told with links of this API, without names, further numbers or places on this machine', async () => {
+    const token = await site.token(['reuse', 'files:read']);
+    const answer = await post('/v1/reuse', token, { id: '001099000777', purpose: 'hồ sơ mới', outside: false });
+    expect(answer.statusCode).toBe(200);
+    const { answers, isComplete } = answer.json();
+    expect(isComplete).toBe(false);
+    const [paper] = answers[0].papers;
+    expect([answers[0].kind, paper.store, paper.link]).toEqual([
+      'giay-khai-sinh',
+      'own',
+      `/v1/dossiers/${CODE.replace('0001', '0002')}/files/01-giay-khai-sinh.pdf`,
+    ]);
+    expect((await ask(paper.link, token)).statusCode).toBe(200);
+    expect(answer.body).not.toContain('Lê Thị Ngọc Ẩn');
+    expect(answer.body).not.toContain('001099000777');
+    expect(answer.body).not.toContain(dir);
+    expect((await logged()).map(({ action }) => action)).toEqual(['token.create', 'reuse.look', 'file.read']);
+  });
+
+  it.each([
+    [{ id: '123', purpose: 'hồ sơ mới' }, 'PERSON_NUMBER_INVALID'],
+    [{ id: '001099000777' }, 'REQUEST_INVALID'],
+    [{ id: '001099000777', purpose: 'cho 001099000777' }, 'PURPOSE_INVALID'],
+    [{ id: '001099000777', purpose: 'hồ sơ mới', procedure: '9.999999' }, 'PROCEDURE_NOT_LISTED'],
+  ])('is not told for %j, and the number is not repeated', async (body, code) => {
+    const answer = await post('/v1/reuse', await site.token(['reuse']), body);
+    expect([answer.statusCode, answer.json().error.code]).toEqual([400, code]);
+    expect(answer.body).not.toContain('001099000777');
   });
 });
 
