@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Person } from '../connectors/identity/schema.ts';
-import { addResult, ResultGiven } from './store/held-results.ts';
+import { addResult, faultsOfResult, type ResultGiven } from './store/held-results.ts';
 import type { SandboxStore } from './store/open-store.ts';
 import { putPerson } from './store/persons.ts';
 import { refuse } from './token-route.ts';
@@ -15,9 +15,9 @@ export function putInRoutes(app: FastifyInstance, store: SandboxStore): void {
   });
 
   app.post('/results', async (request, reply) => {
-    const result = ResultGiven.safeParse(request.body);
-    if (!result.success) return refuse(reply, 422, 'RESULT_INVALID', fieldsOf(result.error));
-    const { MaKetQua, sha256 } = addResult(store, result.data);
+    const faults = faultsOfResult(request.body);
+    if (faults.length > 0) return refuse(reply, 422, 'RESULT_INVALID', faults);
+    const { MaKetQua, sha256 } = addResult(store, request.body as ResultGiven);
     return reply.code(201).send({ MaKetQua, sha256 });
   });
 }

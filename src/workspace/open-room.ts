@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectors as builtInConnectors } from '../connectors/index.ts';
 import { createRegistry, type PipelineServices } from '../pipeline/index.ts';
-import { builtInSteps } from '../steps/index.ts';
+import { stepsWith } from '../steps/index.ts';
 import { openFolderBlobs } from '../stores/blobs/folder-blobs.ts';
 import { lockWorkspace } from '../stores/catalog/lock.ts';
 import { openCatalog } from '../stores/catalog/open-catalog.ts';
@@ -16,8 +16,8 @@ import { lazyEngines } from './engines.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
 import { openLog } from './log.ts';
 import { findOcr } from './pinned-ocr.ts';
-import { loadPlugins } from './plugins.ts';
-import { withValidity } from './reuse/settings.ts';
+import { extractorsOf, loadPlugins } from './plugins.ts';
+import { withValidity } from './reuse/with-validity.ts';
 import type { OpenRequest, Room } from './room.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
 import { erasePart } from './stacks/kept-stack.ts';
@@ -31,7 +31,7 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
   const catalogues = readCatalogues(paths.vocabularies);
   const settings = withValidity(withCatalogues(readWorkspaceSettings(paths.settings, env), catalogues));
   const plugins = await loadPlugins(settings.plugins, dir);
-  const registry = createRegistry([{ from: 'sohoa', steps: builtInSteps }, ...plugins]);
+  const registry = createRegistry([{ from: 'sohoa', steps: stepsWith(extractorsOf(plugins)) }, ...plugins]);
   const connectors = [{ from: 'sohoa', connectors: builtInConnectors }, ...plugins].flatMap(({ from, connectors }) =>
     connectors.map((connector) => ({ connector, from })),
   );

@@ -1,10 +1,6 @@
 import { foldWords, type HeldPaper, PAPER_KINDS } from '../../domain/index.ts';
 import type { PaperQuestion } from '../../plugin/index.ts';
-import {
-  type ResultFileQuestion,
-  ResultFileQuestion as ResultFileQuestionSchema,
-  type ResultPaper,
-} from './result-schema.ts';
+import { type ResultFileQuestion, ResultFileQuestion as ResultFileQuestionSchema, type ResultPaper } from './schema.ts';
 
 /**
  * A result of the national store as a paper. It names neither its day of issue nor its holder: it is known by the number

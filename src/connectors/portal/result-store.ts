@@ -17,7 +17,7 @@ import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import { adapterHeaders } from './adapter-headers.ts';
 import { fileQuestionOf, heldResult } from './result-mapping.ts';
-import { ResultAnswer, ResultFile, type ResultFileQuestion, type ResultQuestion } from './result-schema.ts';
+import { ResultAnswer, ResultFile, type ResultFileQuestion, type ResultQuestion } from './schema.ts';
 import type { PortalSession } from './session.ts';
 import type { PortalSettings } from './settings.ts';
 

@@ -7,8 +7,10 @@ import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, rep
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import type { Upload } from './mapping.ts';
-import { type FoundPaper, type PaperSearch, PapersFound } from './paper-schema.ts';
 import {
+  type FoundPaper,
+  type PaperSearch,
+  PapersFound,
   type ProvinceDossier,
   ProvinceHeld,
   ProvinceProblem,

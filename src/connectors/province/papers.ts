@@ -4,7 +4,7 @@ import { fail } from '../../errors/index.ts';
 import type { PaperSource } from '../../plugin/index.ts';
 import { raise } from '../http/failure.ts';
 import type { ProvinceClient } from './client.ts';
-import type { FoundPaper } from './paper-schema.ts';
+import type { FoundPaper } from './schema.ts';
 import type { ProvinceSettings } from './settings.ts';
 
 /** The provincial store as a source of papers: everything dossiers of the province brought in, by holder. */

@@ -115,3 +115,45 @@ export const ProvinceUpload = z.object({
   sha256: Sha256,
 });
 export type ProvinceUpload = z.infer<typeof ProvinceUpload>;
+
+/** `POST /papers/search`: the number stands in the body, as addresses end up in the logs of every machine on the way. */
+export const PaperSearch = z.strictObject({ holderId: z.string().regex(/^(\d{9}|\d{12})$/) });
+export type PaperSearch = z.infer<typeof PaperSearch>;
+
+const { docCode } = ProvinceComponent.shape;
+const textOrNull = text.nullable();
+const dateOrNull = date.nullable();
+
+/** One paper of the provincial store; what it does not say is not known. */
+export const FoundPaper = z.object({
+  docCode,
+  dossierCode: textOrNull,
+  typeCode: textOrNull,
+  typeName: textOrNull,
+  paperKind: textOrNull,
+  resultCode: textOrNull,
+  copyKind: textOrNull,
+  paperHolder: z.object({ name: textOrNull, id: textOrNull, birthDate: dateOrNull }).nullish(),
+  code: textOrNull,
+  issuedDate: dateOrNull,
+  organName: textOrNull,
+  subject: textOrNull,
+  validFrom: dateOrNull,
+  validUntil: dateOrNull,
+  fields: z.record(z.string(), z.string()).nullish(),
+  numberOfPage: z.int().min(0).nullish(),
+  signedCopy: z.boolean().nullish(),
+  files: z
+    .array(
+      z.object({
+        name: z.string().min(1),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        bytes: z.int().min(1),
+        link: z.url({ protocol: /^https?$/ }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+export type FoundPaper = z.infer<typeof FoundPaper>;
+
+export const PapersFound = z.object({ papers: z.array(FoundPaper) });

@@ -1,8 +1,5 @@
-import type { reuseErrors as english } from '../../errors/catalog/reuse.ts';
-import type { ErrorWords } from './errors.ts';
-
-/** Tra cứu và tái sử dụng giấy tờ. */
-export const reuseErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
+/** Vietnamese words for `src/errors/catalog/reuse.ts`: looking up papers that are held, and using one again. */
+export const reuseErrors = {
   PERSON_NUMBER_INVALID: {
     message: 'Đây không phải số định danh 12 chữ số, cũng không phải số CMND 9 chữ số.',
     hint: 'Kiểm tra lại số; số 0 ở đầu cũng tính. Nhập qua đầu vào chuẩn: sohoa reuse -',
@@ -31,4 +28,4 @@ export const reuseErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
     message: '{target} có tên giấy tờ này nhưng không có tệp để tải.',
     hint: 'Liên hệ cơ quan cấp, hoặc nhận chính giấy tờ đó.',
   },
-};
+} as const;

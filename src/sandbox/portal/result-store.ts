@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ResultFileQuestion, ResultQuestion } from '../../connectors/portal/result-schema.ts';
+import { ResultFileQuestion, ResultQuestion } from '../../connectors/portal/schema.ts';
 import type { ExpiringTokens } from '../expiring-tokens.ts';
 import type { Random } from '../faults/random.ts';
 import { resultFile, resultsOf } from '../store/held-results.ts';

@@ -1,4 +1,4 @@
-import type { PaperSearch } from '../../connectors/province/paper-schema.ts';
+import type { PaperSearch } from '../../connectors/province/schema.ts';
 import { filesHeld, listDossiers } from '../store/province-records.ts';
 import { linkTo, type ProvinceContext } from './context.ts';
 

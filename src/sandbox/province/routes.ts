@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { PaperSearch } from '../../connectors/province/paper-schema.ts';
-import { ProvinceDossier } from '../../connectors/province/schema.ts';
+import { PaperSearch, ProvinceDossier } from '../../connectors/province/schema.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { readStoredFile } from '../store/files.ts';
 import { filesHeld, findByLink, findDossier, type ProvinceRow } from '../store/province-records.ts';

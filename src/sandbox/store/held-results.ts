@@ -2,22 +2,28 @@ import { createHash, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { SandboxStore } from './open-store.ts';
 
-/** A result as trainers and tests put it into the national store of results. */
-export const ResultGiven = z.strictObject({
+/** A result as trainers and tests put it into the national store of results, in that store's words. */
+export interface ResultGiven {
   /** Whose result it is: 12-digit personal number or 9-digit CMND. */
-  SoDinhDanhChuSoHuu: z.string().regex(/^(\d{9}|\d{12})$/),
-  MaKetQua: z.string().min(1),
-  TenGiayTo: z.string().min(1),
-  SoKyHieu: z.string(),
-  CoQuanChuQuan: z.string(),
-  TenTep: z.string().min(1).max(255),
-  /** The file's bytes. */
-  NoiDung: z.base64().min(1),
-});
-export type ResultGiven = z.infer<typeof ResultGiven>;
+  readonly SoDinhDanhChuSoHuu: string;
+  readonly MaKetQua: string;
+  readonly TenGiayTo: string;
+  readonly SoKyHieu: string;
+  readonly CoQuanChuQuan: string;
+  readonly TenTep: string;
+  /** The file's bytes, base64. */
+  readonly NoiDung: string;
+}
+
+const MEMBERS = ['SoDinhDanhChuSoHuu', 'MaKetQua', 'TenGiayTo', 'SoKyHieu', 'CoQuanChuQuan', 'TenTep', 'NoiDung'];
+
+/** Names of the members that are missing or no text; empty = the body is a result. */
+export function faultsOfResult(body: unknown): string[] {
+  const given = (body ?? {}) as Record<string, unknown>;
+  return MEMBERS.filter((name) => typeof given[name] !== 'string' || given[name] === '');
+}
 
 export interface ResultRow extends Omit<ResultGiven, 'NoiDung'> {
   /** What the file is fetched by; cannot be guessed. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DataSource, ValidityRule } from '../../domain/index.ts';
-import type { Settings } from '../settings.ts';
 
 /** `validity:` in sohoa.yaml. */
 export const ValiditySettings = z.strictObject({
@@ -31,11 +30,3 @@ export const ReuseSettings = z.strictObject({
     .describe('Who may see those kinds: user:NAME of this machine, token:ID of the look-up API'),
   lookUpSeconds: z.int().min(1).max(120).default(10).describe('Longest wait for one outside store or register'),
 });
-
-/** Own rules of validity also hold for the step that fills in the record, unless its settings name others. */
-export function withValidity<S extends Pick<Settings, 'steps' | 'validity'>>(settings: S): S {
-  const { rules } = settings.validity;
-  if (rules.length === 0) return settings;
-  const validate = { validity: rules, ...settings.steps['validate'] };
-  return { ...settings, steps: { ...settings.steps, validate } };
-}
