@@ -17,10 +17,15 @@ export async function indexTexts(
 ): Promise<void> {
   await renewIfOlder(trx);
   await forgetTexts(trx, dossierId);
-  for (const document of searchableDocuments(record, texts)) {
+  const documents = searchableDocuments(record, texts);
+  await trx
+    .insertInto('search_texts')
+    .values({ dossier_id: dossierId, ...pack(documents) })
+    .execute();
+  for (const document of documents) {
     const { id } = await trx
       .insertInto('search_documents')
-      .values({ dossier_id: dossierId, ...pack(document) })
+      .values({ dossier_id: dossierId, ordinal: document.ordinal })
       .returning('id')
       .executeTakeFirstOrThrow();
     const { folded, exact, agency, person, tags } = columnsOf(document);
@@ -32,13 +37,20 @@ export async function indexTexts(
 
 /** A contentless index has to be told the words it is to forget: they are made from the kept texts once more. */
 export async function forgetTexts(trx: Transaction<Tables>, dossierId: string): Promise<void> {
+  const texts = await trx.selectFrom('search_texts').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst();
+  if (texts === undefined) return;
   const rows = await trx.selectFrom('search_documents').selectAll().where('dossier_id', '=', dossierId).execute();
-  for (const row of rows) {
-    const { folded, exact, agency, person, tags } = columnsOf(unpack<SearchableDocument>(row));
+  const idOf = new Map(rows.map(({ ordinal, id }) => [ordinal, id]));
+  for (const document of unpack<SearchableDocument[]>(texts)) {
+    const { folded, exact, agency, person, tags } = columnsOf(document);
     await sql`insert into search_index(search_index, rowid, folded, exact, agency, person, tags)
-      values ('delete', ${row.id}, ${folded}, ${exact}, ${agency}, ${person}, ${tags})`.execute(trx);
+      values ('delete', ${idOf.get(document.ordinal)}, ${folded}, ${exact}, ${agency}, ${person}, ${tags})`.execute(
+      trx,
+    );
   }
-  await trx.deleteFrom('search_documents').where('dossier_id', '=', dossierId).execute();
+  for (const table of ['search_documents', 'search_texts'] as const) {
+    await trx.deleteFrom(table).where('dossier_id', '=', dossierId).execute();
+  }
 }
 
 /** False where the index holds words made by other rules than today's. */
@@ -53,7 +65,7 @@ const WORDS_BY = 'search.words';
 async function renewIfOlder(trx: Transaction<Tables>): Promise<void> {
   if (await isCurrent(trx)) return;
   await sql`insert into search_index(search_index) values ('delete-all')`.execute(trx);
-  await trx.deleteFrom('search_documents').execute();
+  for (const table of ['search_documents', 'search_texts'] as const) await trx.deleteFrom(table).execute();
   await trx.updateTable('dossiers').set({ searched_version: null }).execute();
   const value = String(SEARCH_WORDS_VERSION);
   await trx

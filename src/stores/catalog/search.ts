@@ -107,15 +107,24 @@ async function load(db: Kysely<Tables>, exact: readonly number[], folded: readon
   const rows = await db
     .selectFrom('search_documents')
     .innerJoin('dossiers', 'dossiers.id', 'search_documents.dossier_id')
-    .select(['search_documents.id', 'dossiers.code', 'encoding', 'payload'])
+    .select(['search_documents.id', 'dossier_id', 'ordinal', 'dossiers.code'])
     .where('search_documents.id', 'in', ids)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const documentsOf = await documentsOfDossiers(db, [...new Set(rows.map(({ dossier_id }) => dossier_id))]);
   // A dossier may have been erased since: its papers are simply no longer there.
   return ids.flatMap((id, index) => {
     const row = byId.get(id);
-    if (row === undefined) return [];
-    const document = unpack<SearchableDocument>(row);
+    const document = documentsOf.get(row?.dossier_id ?? '')?.find(({ ordinal }) => ordinal === row?.ordinal);
+    if (row === undefined || document === undefined) return [];
     return [{ dossierCode: row.code ?? '', exact: index < exact.length, document }];
   });
+}
+
+async function documentsOfDossiers(
+  db: Kysely<Tables>,
+  dossierIds: readonly string[],
+): Promise<Map<string, SearchableDocument[]>> {
+  const rows = await db.selectFrom('search_texts').selectAll().where('dossier_id', 'in', dossierIds).execute();
+  return new Map(rows.map((row) => [row.dossier_id, unpack<SearchableDocument[]>(row)]));
 }

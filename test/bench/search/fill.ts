@@ -38,7 +38,7 @@ export async function fillStore(path: string, papers: number): Promise<Filled & 
   const start = performance.now();
   await catalog.search.settle();
   spentMs += performance.now() - start;
-  const sizes = { indexBytes: bytesOf(path, 'search_index%'), textStoreBytes: bytesOf(path, 'search_documents') };
+  const sizes = { indexBytes: bytesOf(path, 'search_index%'), textStoreBytes: bytesOf(path, 'search_texts') };
   return { catalog, ...counted, ...sizes, seconds: spentMs / 1000 };
 }
 
