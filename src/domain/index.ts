@@ -11,6 +11,7 @@ export * from './identifiers/index.ts';
 export * from './layout/index.ts';
 export * from './page.ts';
 export * from './page-sheet.ts';
+export * from './paper-fields.ts';
 export * from './paper-kinds.ts';
 export * from './parsed.ts';
 export * from './procedure-catalogue.ts';

@@ -70,7 +70,14 @@ export function planPipeline(definition: PipelineDefinition, registry: Registry,
     steps: cut,
     scopes,
     whole: cut.length === steps.length,
-    fingerprint: contentHash(steps.map(({ kind, declaration, settings }) => [kind, declaration.version, settings])),
+    fingerprint: contentHash(
+      steps.map(({ kind, declaration, settings }) => [
+        kind,
+        declaration.version,
+        settings,
+        ...(declaration.parts ?? []),
+      ]),
+    ),
   };
 }
 

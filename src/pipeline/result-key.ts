@@ -19,6 +19,7 @@ export function resultKey(
     subject: subjectName(subject),
     step: step.kind,
     version: step.declaration.version,
+    ...(step.declaration.parts === undefined ? {} : { parts: step.declaration.parts }),
     settings: step.settings,
     engines,
     inputs,

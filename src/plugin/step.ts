@@ -80,6 +80,8 @@ export interface StepDeclaration<
   readonly scope: S;
   /** Raised whenever the same input may give another output: earlier results are then not reused. */
   readonly version: number;
+  /** What other packages gave it, with versions (kinds of papers for `extract`): part of the key of its results. */
+  readonly parts?: readonly string[];
   /** `outside`: its result is a wish to change an outside system; skipped by --dry-run, never cached across records. */
   readonly effect: 'none' | 'outside';
   readonly reads: readonly R[];

@@ -1,7 +1,7 @@
-import type { AnyStep } from '../plugin/index.ts';
+import type { AnyStep, Extractor } from '../plugin/index.ts';
 import { assemble } from './assemble/index.ts';
 import { deliver } from './deliver/index.ts';
-import { extract } from './extract/index.ts';
+import { extract, extractWith } from './extract/index.ts';
 import { intake } from './intake/index.ts';
 import { publish } from './publish/index.ts';
 import { recognize } from './recognize/index.ts';
@@ -27,3 +27,9 @@ export const builtInSteps: readonly AnyStep[] = [
   deliver,
   publish,
 ];
+
+/** The same steps, where `extract` knows further kinds of papers: those of plugins. */
+export function stepsWith(extractors: readonly Extractor[]): readonly AnyStep[] {
+  if (extractors.length === 0) return builtInSteps;
+  return builtInSteps.map((step) => (step.kind === extract.kind ? extractWith(extractors) : step));
+}

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isSohoaError } from '../errors/index.ts';
 import { createRegistry, pipelineSchema, readPipeline } from '../pipeline/index.ts';
-import { builtInSteps } from '../steps/index.ts';
+import { stepsWith } from '../steps/index.ts';
 import { planByName } from './batch.ts';
 import { SHIPPED_PIPELINES } from './init.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
 import { pipelineNames } from './pipeline-files.ts';
-import { loadPlugins } from './plugins.ts';
+import { extractorsOf, loadPlugins } from './plugins.ts';
 import type { OpenRequest } from './room.ts';
 import { Settings } from './settings.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
@@ -20,7 +20,7 @@ export async function openDeclarations(request: OpenRequest): Promise<Declaratio
   const paths = dir === null ? null : workspacePaths(dir);
   const settings = paths === null ? Settings.parse({}) : readWorkspaceSettings(paths.settings, request.env);
   const plugins = await loadPlugins(settings.plugins, dir ?? request.cwd);
-  const registry = createRegistry([{ from: 'sohoa', steps: builtInSteps }, ...plugins]);
+  const registry = createRegistry([{ from: 'sohoa', steps: stepsWith(extractorsOf(plugins)) }, ...plugins]);
   const pipelinesFolder = paths?.pipelines ?? null;
   return {
     language: settings.language,

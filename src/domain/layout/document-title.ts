@@ -17,14 +17,18 @@ export interface DocumentTitle {
 }
 
 /** The first centred line in capitals below `from` that reads like a known title. */
-export function findTitle(layout: PageLayout, from: number): DocumentTitle | null {
+export function findTitle(
+  layout: PageLayout,
+  from: number,
+  kinds: readonly PaperKind[] = PAPER_KINDS,
+): DocumentTitle | null {
   const lines = layout.rows.flatMap((row) => {
     const line = joinRuns(row);
     return line.box[1] >= from - 0.3 * heightOf(line.box) && isTitleLike(line, layout) ? [line] : [];
   });
   for (const [index, line] of lines.entries()) {
     if (line.box[1] > TITLE_ZONE * layout.heightPx) return null;
-    const title = matchTitle(withFollowing(line, lines.slice(index + 1), layout)) ?? matchTitle(line);
+    const title = matchTitle(withFollowing(line, lines.slice(index + 1), layout), kinds) ?? matchTitle(line, kinds);
     if (title !== null) return title;
   }
   return null;
@@ -41,14 +45,18 @@ export function findUnlistedTitle(layout: PageLayout, from: number): { run: Text
 }
 
 /** Which kind a line of capitals names: best match over the closed list of titles. */
-export function matchTitle(run: TextRun): DocumentTitle | null {
-  const scores = PAPER_KINDS.flatMap((kind) => {
-    const score = Math.max(0, ...kind.titles.map((title) => titleScore(run.text, title)));
-    return score > 0 ? [{ kind, score }] : [];
-  }).sort((a, b) => b.score - a.score);
+export function matchTitle(run: TextRun, kinds: readonly PaperKind[] = PAPER_KINDS): DocumentTitle | null {
+  const scores = kinds
+    .flatMap((kind) => {
+      const score = Math.max(0, ...kind.titles.map((title) => titleScore(run.text, title)));
+      return score > 0 ? [{ kind, score }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
   const best = scores[0];
   if (best === undefined) return null;
-  const rival = scores.find(({ kind, score }) => kind !== best.kind && best.score - score < 0.12 * best.score);
+  const rival = scores.find(
+    ({ kind, score }) => kind.kind !== best.kind.kind && best.score - score < 0.12 * best.score,
+  );
   const likeness = Math.max(...best.kind.titles.map((title) => prefixLikeness(run.text, title)));
   return {
     kind: best.kind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layoutPage } from '../../domain/index.ts';
+import { layoutPage, PAPER_KINDS, type PaperKind } from '../../domain/index.ts';
 import { defineStep, type Extractor } from '../../plugin/index.ts';
 import { builtInExtractors } from './papers/index.ts';
 import { readDocument } from './read-document.ts';
@@ -11,6 +11,7 @@ export const extract = extractWith([]);
 /** The step with further kinds of papers, as plugins declare them. A plugin's kind goes before a built-in one. */
 export function extractWith(further: readonly Extractor[]) {
   const extractors = [...further, ...builtInExtractors];
+  const kinds = [...further.map(kindOf), ...PAPER_KINDS];
   return defineStep({
     kind: 'extract',
     summary: {
@@ -19,6 +20,7 @@ export function extractWith(further: readonly Extractor[]) {
     },
     scope: 'document',
     version: 5,
+    ...(further.length === 0 ? {} : { parts: further.map(({ kind, version }) => `${kind} ${version}`) }),
     effect: 'none',
     reads: ['document', 'page.text', 'page.codes'],
     writes: ['document.fields'],
@@ -50,9 +52,17 @@ export function extractWith(further: readonly Extractor[]) {
           layout: layoutPage(text),
         }));
         const thresholds = { text: settings.minConfidence, digits: settings.minDigitConfidence };
-        const read = readDocument(pages, thresholds, { extractors, codes: codes.flat().map(({ text }) => text) });
+        const read = readDocument(pages, thresholds, {
+          extractors,
+          kinds,
+          codes: codes.flat().map(({ text }) => text),
+        });
         return { writes: { 'document.fields': withSheetKind(read, document, codes) } };
       },
     }),
   });
+}
+
+function kindOf({ kind, name, titles = [] }: Extractor): PaperKind {
+  return { kind, name: name.vi, typeCode: '32', titles };
 }

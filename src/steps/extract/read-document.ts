@@ -5,6 +5,7 @@ import {
   findTitle,
   joinRuns,
   type PageLayout,
+  type PaperKind,
 } from '../../domain/index.ts';
 import type { ExtractedDocument, ExtractedValue, Extractor } from '../../plugin/index.ts';
 import { readAgency } from './agency.ts';
@@ -32,6 +33,8 @@ export interface LaidPage extends Place {
 /** How papers of citizens are read, and the codes found on the pages. */
 export interface PaperReader {
   readonly extractors: readonly Extractor[];
+  /** Every kind a title may name, those of plugins included. */
+  readonly kinds: readonly PaperKind[];
   readonly codes: readonly string[];
 }
 
@@ -69,12 +72,12 @@ export function readDocument(pages: readonly LaidPage[], least: Thresholds, pape
 }
 
 /** What stands on the pages, before anything is weighed. */
-function readAll(all: readonly PageLayout[], { extractors, codes }: PaperReader) {
+function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: PaperReader) {
   const { own: layouts, certified, values: testimony } = partCertification(all);
   const first = layouts[0];
   if (first === undefined) return null;
   const head = findHead(first);
-  const title = findTitle(first, head?.bottom ?? 0);
+  const title = findTitle(first, head?.bottom ?? 0, kinds);
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
   const context = {
     type,

@@ -224,7 +224,7 @@ export const BUSINESS = [
         key: 'capital',
         type: 'figure',
         part: ANYWHERE,
-        labels: forms('Vốn kinh doanh | Vốn | Tổng số vốn | Vốn đầu tư'),
+        labels: forms('Vốn kinh doanh | Vốn | Vốn đăng ký | Vốn hoạt động | Tổng số vốn | Vốn đầu tư'),
         shape: CAPITAL,
       },
       {

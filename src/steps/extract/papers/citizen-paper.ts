@@ -8,6 +8,7 @@ import { makeStream, type Stream, tokenAt } from './stream.ts';
 /** What the extractor of its kind made of a paper. */
 export interface CitizenPaper {
   readonly kind: string;
+  readonly name: string;
   /** The words that told the kind, where no title did. */
   readonly markedBy: Reading | null;
   readonly ownHead: boolean;
@@ -50,6 +51,7 @@ export function readCitizenPaper(
   const values = withTerm(withCompleteness(read, stream, extractor));
   return {
     kind: extractor.kind,
+    name: extractor.name.vi,
     markedBy: marked?.reading ?? null,
     ownHead: extractor.ownHead ?? false,
     values,

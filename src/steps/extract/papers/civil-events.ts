@@ -217,7 +217,7 @@ export const CIVIL_EVENTS = [
         type: 'text',
         labels:
           forms(`Thành | Nội dung mới | Sau khi thay đổi | Thông tin mới | Sau cải chính | Sau khi cải chính | Nay cải chính
-      thành | Nay sửa thành | Mới | Cải chính thành | Thay đổi thành | Nội dung sau khi thay đổi`),
+      thành | Nay thay đổi thành | Nay đổi thành | Nay bổ sung là | Nay xác định lại là | Nay sửa thành | Mới | Cải chính thành | Thay đổi thành | Nội dung sau khi thay đổi`),
         phrases: [/ thanh[: ]{1,3}["“](?<v>[^\n"”]{1,60})/],
       },
       {

@@ -99,9 +99,9 @@ const NUMBER_ZONE = 0.45;
 /** The kind a title names, unless what stands on the paper says more. */
 export function kindOfPaper(titled: KindReading, paper: CitizenPaper | null): KindReading {
   if (paper === null || paper.markedBy === null) return titled;
-  const { kind, markedBy } = paper;
-  const known = paperKind(kind);
-  const type = documentTypeByCode(known?.typeCode ?? '32');
+  const { kind, name, markedBy } = paper;
+  const known = paperKind(kind) ?? { kind, name, typeCode: '32', titles: [] };
+  const type = documentTypeByCode(known.typeCode);
   return { kind: known, paperKind: markedBy, typeCode: { ...markedBy, value: type?.code ?? null } };
 }
 

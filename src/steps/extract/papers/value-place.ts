@@ -24,15 +24,17 @@ function rightOf(stream: Stream, { to }: LabelPlace, ends: ReadonlySet<number>):
     const token = stream.tokens[index];
     if (token === undefined || ends.has(index) || token.line !== line) break;
     // A wide gap behind a value begins another column; right behind the label it leads to the value.
-    if (token.before === '\t' && found.some(isFilled) && !closeTo(found.at(-1), token, stream)) break;
+    if (token.before === '\t' && found.some(isFilled) && !goesOn(found.at(-1), token, stream)) break;
     found.push(token);
   }
   return found;
 }
 
-/** Lines stretched to both edges have wide gaps too. */
-function closeTo(last: Token | undefined, next: Token, { heights }: Stream): boolean {
-  return last !== undefined && next.box[0] - last.box[2] < 1.8 * (heights[next.page] ?? 0);
+/** Lines stretched to both edges have wide gaps too, and so has a list behind its commas. */
+function goesOn(last: Token | undefined, next: Token, { heights }: Stream): boolean {
+  if (last === undefined) return false;
+  const reach = /[,;]$/u.test(last.text) ? 5 : 1.8;
+  return next.box[0] - last.box[2] < reach * (heights[next.page] ?? 0);
 }
 
 /** The next line under the label, where it begins under it and is no label itself. */
@@ -106,9 +108,10 @@ function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[
     const open = /,$/u.test(last.text) || reachesEdge(stream, last);
     const aligned =
       next.box[0] < labelToken.box[0] + 1.2 * height || Math.abs(next.box[0] - (first[0]?.box[0] ?? 0)) < height;
-    if (!close || !open || !aligned || hasLabel || /\.$/u.test(last.text)) break;
+    if (!close || !open || !aligned || /\.$/u.test(last.text)) break;
     if (line.some(({ text }) => text.endsWith(':'))) break;
     found.push(...line);
+    if (hasLabel) break;
   }
   return found;
 }
