@@ -2,7 +2,7 @@ import { qrCode } from '../../layout/code.ts';
 import { Composer, type PageStyle } from '../../layout/composer.ts';
 import type { Random } from '../../random.ts';
 import { upper } from '../../words/agencies.ts';
-import { addDays, makeDay, slashed } from '../../words/dates.ts';
+import { addDays, slashed } from '../../words/dates.ts';
 import { makePerson, type Person, sexWord } from '../../words/people.ts';
 import { makeAddress, makePlace, placeText } from '../../words/places.ts';
 import type { Paper, Scene } from '../paper.ts';
@@ -331,9 +331,4 @@ function compact(day: string): string {
 
 function shown(day: string): string {
   return /^\d/u.test(day) ? slashed(day) : day;
-}
-
-/** Day of a card by chance, for papers that speak of one. */
-export function cardDay(random: Random): string {
-  return makeDay(random, '2021-03-01', '2024-06-28');
 }

@@ -88,7 +88,7 @@ function typedValues(random: Random): Partial<FormLook> {
   return random.chance(0.125) ? { valueStyle: 'typewriterPlain' } : {};
 }
 
-export interface Ending {
+interface Ending {
   readonly signer?: Signer;
   readonly recipients?: readonly string[];
   /** Between position and signature: `(Ký, ghi rõ họ tên)`. */

@@ -34,7 +34,7 @@ export interface Piece {
   readonly shapes: readonly Shape[];
 }
 
-export function stampOf(texts: readonly string[], xMm: number, yMm: number, sizePt: number): Piece {
+function stampOf(texts: readonly string[], xMm: number, yMm: number, sizePt: number): Piece {
   const pitchMm = sizePt * MM_PER_POINT * 1.15;
   const widthMm = Math.max(...texts.map((text) => textWidthMm(text, 'bold', sizePt))) + 4;
   const lines = texts.map((text, index): PlacedLine => {
