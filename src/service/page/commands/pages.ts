@@ -1,6 +1,7 @@
 import type { ReviewAction } from '../../../domain/index.ts';
-import type { DossierView, PageView } from '../../review/api.ts';
+import type { DossierView, PageView, WordsView } from '../../review/api.ts';
 import type { Box } from '../paper/zoom.ts';
+import { Refused } from '../server/ask.ts';
 import type { OpenDossier } from '../store/state.ts';
 import { type PageCommand, pageAction } from '../thumbnails/page-actions.ts';
 import type { Connection } from './connection.ts';
@@ -37,6 +38,17 @@ export function pageCommands(context: Context, connection: Connection, saving: S
     const history = await context.server.history(open.view.code);
     patchOpen(context, open.view.code, (now) => ({ ...now, history }));
   };
+  const loadWords = async (page: PageView): Promise<void> => {
+    const { open } = context.store.get();
+    if (open === null) return;
+    try {
+      const view = await wordsOf(context, open.view.code, page);
+      const words = { of: wordsKey(open, page), picture: pictureKey(page), view };
+      patchOpen(context, open.view.code, (now) => (now.pageKey === page.key ? { ...now, words } : now));
+    } catch (error) {
+      connection.report(error);
+    }
+  };
   return {
     showPage: (key) => showPage(context, key),
     turn(by) {
@@ -58,6 +70,9 @@ export function pageCommands(context: Context, connection: Connection, saving: S
       const [x0, y0, x1, y1] = box;
       if (page === null) return;
       await act(() => ({ kind: 'words', page, box: [x0, y0, x1, y1], text: text.normalize('NFC').trim() }));
+      const { open } = context.store.get();
+      const here = open === null ? undefined : pageInSight(open);
+      if (here?.key === page) await loadWords(here);
     },
     async reject(rejection) {
       const { open, queue } = context.store.get();
@@ -66,16 +81,7 @@ export function pageCommands(context: Context, connection: Connection, saving: S
       notify(context, 'notice.rejected', { code: open.view.code });
       await goToNext(context, connection, open.view.code, queue.view?.items.map(({ code }) => code) ?? []);
     },
-    async loadWords(page) {
-      const { open } = context.store.get();
-      if (open === null) return;
-      try {
-        const view = await context.server.words(open.view.code, page.number);
-        patchOpen(context, open.view.code, (now) => ({ ...now, words: { of: wordsKey(open, page), view } }));
-      } catch (error) {
-        connection.report(error);
-      }
-    },
+    loadWords,
     loadHistory: () => loadHistory().catch(connection.report),
     async undo(seq) {
       const outcome = await saving.change((code, token) => context.server.undo(code, token, seq));
@@ -90,7 +96,21 @@ export function pageInSight({ view, pageKey }: Pick<OpenDossier, 'view' | 'pageK
 
 /** Tells which words belong to a page as it is now: another picture or record has other words. */
 export function wordsKey({ view }: Pick<OpenDossier, 'view'>, page: PageView): string {
-  return `${page.key} ${page.imageVersion} ${view.recordVersion}`;
+  return `${pictureKey(page)} ${view.recordVersion}`;
+}
+
+export function pictureKey({ key, imageVersion }: PageView): string {
+  return `${key} ${imageVersion}`;
+}
+
+/** A page that was never read (a blank one) has no words, which is no trouble. */
+async function wordsOf(context: Context, code: string, { number, widthPx, heightPx }: PageView): Promise<WordsView> {
+  try {
+    return await context.server.words(code, number);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return { widthPx, heightPx, lines: [] };
+    throw error;
+  }
 }
 
 function showPage(context: Context, pageKey: string): void {

@@ -29,7 +29,11 @@ export function shownText(field: FieldView, changes: Changes): string {
 
 /** The value typed text stands for; `invalid` where it can be none. Empty text is `empty`: only its field knows what that means. */
 export function readText(field: Pick<FieldView, 'kind'>, text: string): { value: string } | 'empty' | 'invalid' {
-  const clean = text.normalize('NFC').trim();
+  // A value is one line; breaks come along when it is pasted from elsewhere.
+  const clean = text
+    .normalize('NFC')
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim();
   if (clean === '') return 'empty';
   if (field.kind !== 'date') return { value: clean };
   const date = parseDate(clean);

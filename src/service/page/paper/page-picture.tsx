@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PageView } from '../../review/api.ts';
 import { fieldAt } from '../commands/edit.ts';
-import { pageInSight, wordsKey } from '../commands/pages.ts';
+import { pageInSight, pictureKey, wordsKey } from '../commands/pages.ts';
 import { boxInSight } from '../commands/view.ts';
 import { imageAddress } from '../server/server.ts';
 import { useOpenDossier } from '../shell/review-context.ts';
@@ -39,9 +39,10 @@ function Sheet({ page, scale, box }: { page: PageView; scale: number; box: Box |
   const { code } = open.view;
   const width = pictureWidth(page.widthPx, scale, window.devicePixelRatio);
   const label = fieldAt(open, open.focused)?.label ?? '';
-  const words = open.words?.of === wordsKey(open, page) ? open.words.view : null;
+  // Words of the record before stay until the new ones are here, so that nobody is thrown out while correcting one.
+  const words = open.words?.picture === pictureKey(page) ? open.words.view : null;
   // Hundreds of words: drawn anew only when they change, not with every letter typed in a field.
-  const layer = useMemo(() => words && <WordsLayer key={open.words?.of} view={words} />, [words]);
+  const layer = useMemo(() => words && <WordsLayer key={open.words?.picture} view={words} />, [words]);
   return (
     <div class="sheet" style={{ width: `${page.widthPx * scale}px`, height: `${page.heightPx * scale}px` }}>
       <img
@@ -90,11 +91,11 @@ function useScrolling(
 }
 
 function useWords(page: PageView | undefined): void {
-  const { open, commands } = useOpenDossier();
+  const { state, open, commands } = useOpenDossier();
   const wanted = page === undefined ? null : wordsKey(open, page);
   useEffect(() => {
     if (page !== undefined && open.words?.of !== wanted) void commands.loadWords(page);
-  }, [wanted]);
+  }, [wanted, state.connection]);
 }
 
 /** The browser has the next page's picture before it is asked for. */

@@ -35,7 +35,7 @@ export function WordsLayer({ view }: { view: WordsView }): VNode {
       {words.map(({ word }, at) => (
         <button
           type="button"
-          key={`${at} ${word.text}`}
+          key={at}
           class={`word ${word.low ? 'word-low' : ''} ${at >= selection.from && at <= selection.to ? 'word-picked' : ''}`}
           tabIndex={at === selection.from ? 0 : -1}
           aria-label={say(word.low ? 'paper.lowWord' : 'paper.word', { text: word.text })}

@@ -37,7 +37,8 @@ export interface OpenDossier {
   /** Raised to ask for the focus to be put on `focused`. */
   readonly focusRequest: number;
   readonly pageKey: string | null;
-  readonly words: { readonly of: string; readonly view: WordsView } | null;
+  /** `of` tells which record's words these are, `picture` which picture they lie on. */
+  readonly words: { readonly of: string; readonly picture: string; readonly view: WordsView } | null;
   readonly history: HistoryView | null;
   /** A save or an action is under way. */
   readonly busy: boolean;

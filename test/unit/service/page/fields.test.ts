@@ -61,6 +61,7 @@ describe('a value on the screen', () => {
 
   it('is read as NFC, trimmed, and dates as ISO', () => {
     expect(readText({ kind: 'text' }, '  Nguye\u0302\u0303n ')).toEqual({ value: 'Nguyễn' });
+    expect(readText({ kind: 'long-text' }, 'Về việc\n  thu hồi đất\r\n')).toEqual({ value: 'Về việc thu hồi đất' });
     expect(readText({ kind: 'date' }, '5/9/2024')).toEqual({ value: '2024-09-05' });
     expect(readText({ kind: 'date' }, '31/02/2024')).toBe('invalid');
     expect(readText({ kind: 'date' }, ' ')).toBe('empty');
