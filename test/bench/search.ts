@@ -19,7 +19,9 @@ try {
   const store = await fillStore(join(folder, 'catalog.db'), papers);
   const plain = fillPlain(join(folder, 'plain.db'), papers);
   printFilled(store, plain);
-  printTimes(await measure(store.catalog, plain.database, makeQuestions(Number(values.queries))));
+  console.log('\nms                     |    found | sohoa p50   p95 | plain p50   p95 | ratio of medians');
+  for await (const row of measure(store.catalog, plain.database, makeQuestions(Number(values.queries))))
+    printTimes(row);
   await store.catalog.close();
   plain.database.close();
 } finally {
@@ -39,16 +41,11 @@ function printFilled(store: Filled, plain: Filled): void {
   console.log(`ratio: time ${ratio(store.seconds, plain.seconds)}, index ${ratio(store.indexBytes, plain.indexBytes)}`);
 }
 
-function printTimes(rows: readonly Measured[]): void {
-  console.log('\nms                     |    found | sohoa p50   p95 | plain p50   p95 | ratio of medians');
-  for (const { name, found, ours, plain } of rows) {
-    const cells = [ours.median, ours.p95, plain?.median, plain?.p95].map((ms) => ms?.toFixed(1) ?? '–');
-    const [a, b, c, d] = cells.map((cell) => cell.padStart(9));
-    const times = plain === null ? '–' : ratio(ours.median, plain.median);
-    console.log(
-      `${name.padEnd(22)} | ${String(found).padStart(8)} | ${a} ${b?.slice(3)} | ${c} ${d?.slice(3)} | ${times}`,
-    );
-  }
+function printTimes({ name, found, ours, plain }: Measured): void {
+  const cells = [ours.median, ours.p95, plain?.median, plain?.p95].map((ms) => ms?.toFixed(1) ?? '–');
+  const [a, b, c, d] = cells.map((cell, index) => cell.padStart(index % 2 === 0 ? 9 : 5));
+  const times = plain === null ? '–' : ratio(ours.median, plain.median);
+  console.log(`${name.padEnd(22)} | ${String(found).padStart(8)} | ${a} ${b} | ${c} ${d} | ${times}`);
 }
 
 function ratio(a: number, b: number): string {

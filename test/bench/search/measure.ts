@@ -25,14 +25,13 @@ const ANYTHING = { agency: null, type: null, kind: null, year: null, procedure: 
  * Ours: count, order, the first twenty with their snippets, as a person gets them. Plain: count and the first twenty row
  * numbers by rank. By turns, each question a few times, the quickest of its times counts: the machine does other work.
  */
-export async function measure(
+export async function* measure(
   catalog: Catalog,
   plain: DatabaseSync,
   classes: readonly QuestionClass[],
-): Promise<Measured[]> {
+): AsyncGenerator<Measured> {
   const countPlain = plain.prepare('select count(*) as n from texts where texts match ?');
   const findPlain = plain.prepare('select rowid from texts where texts match ? order by rank limit ?');
-  const rows: Measured[] = [];
   for (const { name, questions } of classes) {
     const [ours, theirs, found]: [number[], number[], number[]] = [[], [], []];
     for (const { words, narrowing, plain: expression } of questions) {
@@ -55,9 +54,8 @@ export async function measure(
       if (other.length > 0) theirs.push(Math.min(...other));
     }
     const plainTimes = theirs.length === 0 ? null : timesOf(theirs);
-    rows.push({ name, found: quantile(found, 0.5), ours: timesOf(ours), plain: plainTimes });
+    yield { name, found: quantile(found, 0.5), ours: timesOf(ours), plain: plainTimes };
   }
-  return rows;
 }
 
 function timesOf(times: readonly number[]): Times {
