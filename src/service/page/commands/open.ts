@@ -37,7 +37,12 @@ export function openCommands(
     const now = context.store.get().open ?? open;
     if (!isSent) context.parked.set(now.view.code, { changes: now.changes, typed: now.typed });
     if (now.lock.kind === 'mine') await context.server.unlock(now.view.code, now.lock.token).catch(connection.report);
-    context.store.update((state) => ({ ...state, open: null, dialog: null }));
+    context.store.update((state) => ({
+      ...state,
+      open: null,
+      dialog: null,
+      queue: { ...state.queue, last: now.view.code },
+    }));
   };
 
   const open = async (code: string): Promise<void> => {

@@ -4,13 +4,13 @@ import { useReview } from '../shell/review-context.ts';
 import { QueueFilter } from './queue-filter.tsx';
 import { QueueTable } from './queue-table.tsx';
 
-/** What waits, newest question first: find it, go to it with the arrows, open it with Enter. */
+/** What waits: find it, go to it with the arrows, open it with Enter. */
 export function QueueScreen(): VNode {
   const { state, commands, say } = useReview();
   const { view } = state.queue;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (view !== null && document.activeElement === document.body) firstLink(box.current)?.focus();
+    if (view !== null && document.activeElement === document.body) startLink(box.current, state.queue.last)?.focus();
   }, [view !== null]);
 
   const left = view === null ? 0 : view.total - view.items.length;
@@ -45,6 +45,8 @@ function moveAlong(event: KeyboardEvent, box: HTMLElement | null): void {
   (next ?? back)?.focus();
 }
 
-function firstLink(box: HTMLElement | null): HTMLElement | null {
-  return box?.querySelector('tbody a') ?? null;
+/** The dossier come back from, or the first. */
+function startLink(box: HTMLElement | null, last: string | null): HTMLElement | undefined {
+  const links = [...(box?.querySelectorAll<HTMLElement>('tbody a') ?? [])];
+  return links.find(({ textContent }) => textContent === last) ?? links[0];
 }

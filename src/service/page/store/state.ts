@@ -22,6 +22,8 @@ export interface QueueState {
   readonly state: string;
   readonly find: string;
   readonly view: QueueView | null;
+  /** The dossier looked at last: the queue is taken up again there. */
+  readonly last: string | null;
 }
 
 export interface OpenDossier {
@@ -61,7 +63,7 @@ export interface Notice {
 
 export const INITIAL: AppState = {
   session: null,
-  queue: { state: 'held', find: '', view: null },
+  queue: { state: 'held', find: '', view: null, last: null },
   open: null,
   zoom: { mode: 'box' },
   paperView: { width: 600, height: 600 },

@@ -9,7 +9,7 @@ export const en = {
   'progress.label': 'Progress',
   'progress.text': '{settled}/{total}, {waiting} to review',
 
-  'queue.title': 'Dossiers to review',
+  'queue.title': 'Review queue',
   'queue.find': 'Find a dossier code, owner or procedure',
   'queue.state': 'State',
   'queue.code': 'Dossier',

@@ -11,7 +11,7 @@ export const vi: PageWords = {
   'progress.label': 'Tiến độ',
   'progress.text': '{settled}/{total}, {waiting} chờ kiểm tra',
 
-  'queue.title': 'Hồ sơ chờ kiểm tra',
+  'queue.title': 'Hàng đợi kiểm tra',
   'queue.find': 'Tìm mã hồ sơ, chủ hồ sơ, thủ tục',
   'queue.state': 'Trạng thái',
   'queue.code': 'Mã hồ sơ',
