@@ -1,8 +1,8 @@
 import { centerX, centerY, heightOf } from './boxes.ts';
 import { entryStampRuns } from './entry-stamps.ts';
-import { isBareNumber, isDateAlone, isDateLine, isNumberLine, isTopicStart } from './head-lines.ts';
+import { isBareNumber, isDateAlone, isDateBegun, isDateLine, isNumberLine, isTopicStart } from './head-lines.ts';
 import { isCreed, isMotto, MOTTO_ZONE, partedRuns } from './motto.ts';
-import { capitalShare, foldRun, type PageLayout, type TextRun } from './page-layout.ts';
+import { capitalShare, foldRun, joinRuns, type PageLayout, type TextRun } from './page-layout.ts';
 import { signaturePictures } from './signature-pictures.ts';
 
 /**
@@ -64,7 +64,14 @@ function leftEdge(motto: TextRun, runs: readonly TextRun[], mottoBottom: number,
       NOTATION.test(run.text),
   );
   if (number === undefined) return null;
-  const agency = left.filter((run) => centerY(run.box) < number.box[1] && isAgencyLine(run) && !isMotto(run));
+  const agency = left.filter(
+    (run) =>
+      centerX(run.box) < 0.42 * layout.widthPx &&
+      centerY(run.box) < number.box[1] &&
+      number.box[1] - run.box[3] < NUMBER_REACH * layout.textHeight &&
+      isAgencyLine(run) &&
+      !isMotto(run),
+  );
   if (agency.length === 0) return null;
   const beside = agency.some((run) => run.box[2] < motto.box[0] && run.box[1] < mottoBottom);
   return beside ? edge : middle;
@@ -83,16 +90,44 @@ function columnsHead(parts: {
     mottoBottom + NUMBER_REACH * layout.textHeight,
   ];
   const number = numberLine(left.filter((run) => run.box[1] < numberLimit));
+  const upper = right.filter((run) => run.box[1] < dateLimit);
+  const lower = left.filter((run) => run !== number && run.box[1] < numberLimit);
   const dateLine =
-    right.find((run) => run.box[1] < dateLimit && isDateLine(run)) ??
-    right.find((run) => run.box[1] < dateLimit && isDateAlone(run)) ??
-    left.find((run) => run !== number && run.box[1] < numberLimit && isDateAlone(run)) ??
+    brokenDate(upper, layout) ??
+    brokenDate(lower, layout) ??
+    upper.find(isDateLine) ??
+    upper.find(isDateAlone) ??
+    lower.find(isDateAlone) ??
     null;
-  const agencyEnd = number?.box[1] ?? dateLine?.box[3] ?? mottoBottom + layout.textHeight;
+  const agencyEnd = number?.box[1] ?? dateLine?.box[3] ?? openEnd(left, mottoBottom + layout.textHeight, layout);
   const agency = left.filter((run) => run !== dateLine && centerY(run.box) < agencyEnd && isAgencyLine(run));
-  const topic = number === null ? [] : topicLines(left, number, layout);
+  const edge = (motto?.box[0] ?? layout.widthPx / 2) + layout.textHeight;
+  const topic =
+    number === null
+      ? []
+      : topicLines(
+          left.filter((run) => run.box[2] < edge),
+          number,
+          layout,
+        );
   const bottoms = [mottoBottom, ...[number, dateLine, ...topic].map((run) => run?.box[3] ?? 0)];
   return { motto, agency, number, dateLine, topic, bottom: Math.max(...bottoms) };
+}
+
+/** A date whose end a narrow column left to the next line. */
+function brokenDate(column: readonly TextRun[], { runs, textHeight }: PageLayout): TextRun | null {
+  const begun = column.find(isDateBegun);
+  const end = runs.find(
+    (run) =>
+      begun !== undefined &&
+      run.box[1] > centerY(begun.box) &&
+      run.box[1] - begun.box[3] < textHeight &&
+      run.box[0] < begun.box[2] &&
+      begun.box[0] < run.box[2],
+  );
+  if (begun === undefined || end === undefined) return null;
+  const line = joinRuns([begun, end]);
+  return isDateAlone(line) ? line : null;
 }
 
 /** The document's own number: one with a notation before one without. */
@@ -105,6 +140,19 @@ function numberLine(left: readonly TextRun[]): TextRun | null {
     left.find(isBareNumber) ??
     null
   );
+}
+
+/** Without number and date under it a name goes on as long as capitals follow closely on the same middle. */
+function openEnd(left: readonly TextRun[], from: number, layout: PageLayout): number {
+  const lines = left.filter(isAgencyLine);
+  let last = lines.findLast((run) => centerY(run.box) < from);
+  for (const run of lines) {
+    if (last === undefined || centerY(run.box) < from || run.box[1] <= last.box[1]) continue;
+    const close = run.box[1] - last.box[3] < 0.9 * layout.textHeight;
+    if (!close || Math.abs(centerX(run.box) - centerX(last.box)) > 0.06 * layout.widthPx) break;
+    last = run;
+  }
+  return Math.max(from, last === undefined ? 0 : last.box[3]);
 }
 
 /** Capitals, or the number that ends a name (`KHU VỰC` / `12`) and was read well. */

@@ -14,8 +14,30 @@ export function levelWords(page: PageText): LevelWord[] {
   const slope = slopeOf(page);
   const length = Math.hypot(1, slope);
   const [cos, sin] = [1 / length, slope / length];
-  const words = page.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
-  return words.filter(({ text }) => text.trim() !== '').map((word) => ({ word, box: levelBox(word.box, cos, sin) }));
+  return page.blocks.flatMap((block) =>
+    block.lines.flatMap((line) =>
+      sideBySide(
+        line.words
+          .filter(({ text }) => text.trim() !== '')
+          .map((word) => ({ word, box: levelBox(word.box, cos, sin) })),
+      ),
+    ),
+  );
+}
+
+/** Recognizers give a line's words in order, but now and then one a box that reaches over its neighbour's: it is cut back. */
+function sideBySide(words: readonly LevelWord[]): LevelWord[] {
+  const apart: LevelWord[] = [];
+  for (const { word, box } of words) {
+    const before = apart.at(-1);
+    const over = before !== undefined && before.box[2] > box[0];
+    if (!over || before.box[2] >= box[2] || before.box[0] >= before.box[2]) {
+      apart.push({ word, box });
+      continue;
+    }
+    apart.push({ word, box: [before.box[2], box[1], box[2], box[3]] });
+  }
+  return apart;
 }
 
 /** How far lines fall per pixel to the right: the median over lines of the straight line through their words. */

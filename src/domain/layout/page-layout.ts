@@ -3,6 +3,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { tidy } from '../vietnamese/text.ts';
 import { centerX, centerY, heightOf, unite } from './boxes.ts';
 import { type LevelWord, levelWords } from './level-words.ts';
+import { withoutUrgency } from './urgency-stamps.ts';
 
 /** Words that follow each other on a line without a wide gap: a line of a column, a cell, a label with its value. */
 export interface TextRun {
@@ -33,7 +34,7 @@ export interface PageLayout {
 
 /** Reads the places of a page's words. */
 export function layoutPage(page: PageText): PageLayout {
-  const words = levelWords(page);
+  const words = withoutUrgency(levelWords(page));
   const textHeight = median(words.map(({ box }) => heightOf(box))) ?? 1;
   const runs = chainWords(words, textHeight)
     .map(runOf)
@@ -92,14 +93,19 @@ const GAP_SHARE = 0.95;
 /** Lines are at least 1.15 font sizes apart; words of one line differ by ascenders and descenders only. */
 const SAME_LINE_SHARE = 0.5;
 
+/** A typewriter's blank is as wide as its letters: where most gaps of a page are wide, a run may have such. */
+const TYPED_GAP_SHARE = 1.7;
+
 function chainWords(words: readonly LevelWord[], textHeight: number): LevelWord[][] {
   const chains: LevelWord[][] = [];
-  for (const next of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+  const sorted = [...words].sort((a, b) => a.box[0] - b.box[0]);
+  const reach = Math.max(textHeight, (TYPED_GAP_SHARE * (usualGap(sorted, textHeight) ?? 0)) / GAP_SHARE);
+  for (const next of sorted) {
     let best: { chain: LevelWord[]; distance: number } | null = null;
     for (const chain of chains) {
       const last = chain.at(-1);
       if (last === undefined) continue;
-      const distance = followDistance(last.box, next.box, textHeight);
+      const distance = followDistance(last.box, next.box, textHeight, reach);
       if (distance !== null && (best === null || distance < best.distance)) best = { chain, distance };
     }
     if (best === null) chains.push([next]);
@@ -108,14 +114,29 @@ function chainWords(words: readonly LevelWord[], textHeight: number): LevelWord[
   return chains;
 }
 
+/** The median gap between a word and the next one on its line, of those that may be blanks. */
+function usualGap(sorted: readonly LevelWord[], textHeight: number): number | undefined {
+  const gaps = sorted.flatMap(({ box }, index) => {
+    for (const next of sorted.slice(index + 1)) {
+      const gap = next.box[0] - box[2];
+      if (gap > WIDEST_BLANK * textHeight) return [];
+      if (gap >= 0 && Math.abs(centerY(next.box) - centerY(box)) < SAME_LINE_SHARE * textHeight) return [gap];
+    }
+    return [];
+  });
+  return gaps.length < FEWEST_GAPS ? undefined : median(gaps);
+}
+
+const WIDEST_BLANK = 2.5;
+const FEWEST_GAPS = 30;
+
 /** How far a word lies from being the next one on the line; null when it cannot be. */
-function followDistance(last: Box, next: Box, textHeight: number): number | null {
+function followDistance(last: Box, next: Box, textHeight: number, reach: number): number | null {
   const height = Math.max(heightOf(last), heightOf(next), textHeight * 0.6);
   const apart = Math.abs(centerY(last) - centerY(next));
   const gap = next[0] - last[2];
   if (apart > SAME_LINE_SHARE * Math.min(height, textHeight * 1.6)) return null;
-  if (gap > GAP_SHARE * Math.max(textHeight, Math.min(heightOf(last), heightOf(next))) || gap < -0.6 * height)
-    return null;
+  if (gap > GAP_SHARE * Math.max(reach, Math.min(heightOf(last), heightOf(next))) || gap < -0.6 * height) return null;
   return apart * 2 + Math.abs(gap);
 }
 

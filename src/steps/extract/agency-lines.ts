@@ -1,10 +1,11 @@
 import { foldWords, similarity, type TextRun, tidy } from '../../domain/index.ts';
+import { unglued } from './known-agencies.ts';
 
 /** The lines of the agency block, name by name: parent first. A line that begins no name goes on with the one above. */
 export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
   const names: TextRun[][] = [];
   for (const line of lines) {
-    const text = cleanLine(line.text);
+    const text = unglued(cleanLine(line.text)).text;
     if (!/\p{L}{2}|^(\d{1,3}|[IVX]{1,4})$/u.test(text)) continue;
     const last = names.at(-1);
     if (last === undefined || (beginsName(text) && !isUnfinished(last, text))) names.push([line]);

@@ -1,9 +1,11 @@
 import {
+  type Box,
+  capitalShare,
   centerY,
   type DocumentHead,
   editDistance,
+  entryStampRuns,
   fold,
-  foldWords,
   type HeldReason,
   hasRespelledCompound,
   hasVowel,
@@ -14,7 +16,8 @@ import {
   type Word,
 } from '../../domain/index.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
-import { KNOWN_NAME_PARTS } from './known-agencies.ts';
+import { nearLocality, placeOf, spellPlace } from './agency-place.ts';
+import { KNOWN_NAME_PARTS, unglued } from './known-agencies.ts';
 import { notationType, partsOf } from './notation.ts';
 import { agencyInitials, wholeInitials } from './notation-parts.ts';
 import { type Reading, wordsOf } from './reading.ts';
@@ -31,24 +34,46 @@ export function readAgency(
   const lines = agencyNames(head?.agency ?? []).at(-1);
   if (head === null || lines === undefined) return null;
   // A hyphen belongs to the name (`TÀI CHÍNH - KẾ HOẠCH`); rules and specks do not.
-  const words = wordsOf(lines).filter(({ text }) => isReadable(text) || /^[-–]$/u.test(text));
-  const { value, vouched } = mendKnownWords(cleanLine(words.map(({ text }) => text).join(' ')), words);
-  if (value === '') return null;
-  const tail = placeOf(value);
-  const spellings = spellingsElsewhere(tail, words, layouts);
-  const confirmed = spellings.some((spelling) => sameText(spelling, lettersOf(tail)));
-  // The document names its agency or place again (date, authority, signature): another spelling there makes both doubtful.
-  const other = confirmed ? undefined : spellings[0];
-  const doubt: HeldReason | null =
-    (other === undefined ? null : 'LETTERS_UNSURE') ??
-    (lineLost(head, lines) ? 'PATTERN_NEAR' : null) ??
-    (isBroken(value) ? 'LETTERS_UNSURE' : null) ??
-    // One stroke more or less in `KHU VỰC III` is read with full confidence, and nothing around it tells.
-    (!confirmed && /\s[IVX]{2,}$/u.test(value) ? 'LETTERS_UNSURE' : null) ??
-    (/(KHU VỰC|XÃ|PHƯỜNG|HUYỆN|TỈNH|QUẬN|VÀ)$/u.test(value) ? 'PATTERN_NEAR' : null);
-  const candidates = spellings.slice(0, 3).map((spelling) => value.slice(0, value.length - tail.length) + spelling);
-  return { value, words, confirmed, vouched, doubt: doubt ?? notationDoubt(value, notation), candidates };
+  const words = wordsOf(lines).filter(
+    ({ text }, index, all) =>
+      isReadable(text) || (/^[-–]$/u.test(text) && !UNIT.test(`${all[index + 1]?.text} ${all[index + 2]?.text}`)),
+  );
+  const { value: printed, vouched } = mendKnownWords(cleanLine(words.map(({ text }) => text).join(' ')), words);
+  if (printed === '') return null;
+  const place = placeOf(printed);
+  const spelled = spellPlace(place, words, layouts);
+  const value = printed.slice(0, printed.length - place.length) + spelled.value;
+  const near = head.dateLine === null ? null : nearLocality(place, head.dateLine);
+  const candidates = [...spelled.others, ...(near === null ? [] : [near])].map(
+    (other) => printed.slice(0, printed.length - place.length) + other,
+  );
+  const isDoubtful = spelled.isDoubtful || near !== null;
+  const doubt = (isDoubtful ? 'LETTERS_UNSURE' : null) ?? nameDoubt(value, spelled.confirmed, words.at(-1));
+  return {
+    value,
+    words,
+    confirmed: spelled.confirmed,
+    vouched,
+    doubt: doubt ?? (lineLost(head, lines, layouts[0]) ? 'PATTERN_NEAR' : null) ?? notationDoubt(value, notation),
+    candidates,
+  };
 }
+
+/** No hyphen stands before the kind of a place: it is a piece of the rule. */
+const UNIT = /^(XÃ (?!HỘI)|PHƯỜNG |HUYỆN |QUẬN |TỈNH )/u;
+
+/** What speaks against a name by itself. */
+function nameDoubt(value: string, confirmed: boolean, last: Word | undefined): HeldReason | null {
+  // A committee or council is one of some place: a line with it was lost where none stands there.
+  if (/^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND)$/u.test(value)) return 'PATTERN_NEAR';
+  if (/(KHU VỰC|XÃ|PHƯỜNG|HUYỆN|TỈNH|QUẬN|VÀ)$/u.test(value)) return 'PATTERN_NEAR';
+  if (isBroken(value)) return 'LETTERS_UNSURE';
+  // One stroke more or less in `KHU VỰC III` is read with full confidence, and wrongly again where the name stands once more.
+  const isWellRead = confirmed && last !== undefined && last.confidence >= ROMAN_READ_WELL;
+  return /\s[IVX]{2,}$/u.test(value) && !isWellRead ? 'LETTERS_UNSURE' : null;
+}
+
+const ROMAN_READ_WELL = 0.95;
 
 /** The agency's own part of the notation has to fit its name; where it does not, a line of the head was lost or misread. */
 function notationDoubt(agency: string, notation: string | null): HeldReason | null {
@@ -60,9 +85,14 @@ function notationDoubt(agency: string, notation: string | null): HeldReason | nu
   if (part.length >= 4 && editDistance(part, initials) === 1) return 'LETTERS_UNSURE';
   const committee = /^(UBND|HĐND)$/;
   const ofCommittee = committee.test(initials) || committee.test(part);
-  const differs = ofCommittee ? !parts.includes(initials) : sharedLetters(part, initials) < 0.5;
+  const differs = ofCommittee
+    ? !parts.some((other) => other === initials || OF_CHAIRMAN.test(other))
+    : sharedLetters(part, initials) < 0.5;
   return differs ? 'NOTATION_AGENCY_DIFFERS' : null;
 }
+
+/** `QĐ-CT`: decided by the chairman alone. */
+const OF_CHAIRMAN = /^CT(UB|UBND)?$/;
 
 /** Share of the letters of one abbreviation that stand in another. */
 function sharedLetters(part: string, other: string): number {
@@ -88,30 +118,59 @@ function isBroken(agency: string): boolean {
 const TWIN_PLACES = /^(ba ria [-–] vung tau|phan rang [-–] thap cham)$/;
 
 /** Where the number stands much lower than close under the agency, the recognizer has missed a line between them. */
-function lineLost(head: DocumentHead, lines: readonly TextRun[]): boolean {
+function lineLost(head: DocumentHead, lines: readonly TextRun[], layout: PageLayout | undefined): boolean {
   const last = lines.at(-1);
+  if (last !== undefined && strayLine(head, lines, layout)) return true;
   const heights = lines.map(({ box }) => box[3] - box[1]);
   if (last === undefined || head.number === null) return false;
-  return centerY(head.number.box) - centerY(last.box) > LOST_LINE * Math.max(...heights);
+  const ruled = layout?.runs.some(
+    ({ text, box }) =>
+      !isReadable(text) && box[1] > last.box[3] && box[3] < (head.number?.box[1] ?? 0) && isUnder(box, last),
+  );
+  return (
+    centerY(head.number.box) - centerY(last.box) > (ruled ? LOST_LINE_WITH_RULE : LOST_LINE) * Math.max(...heights)
+  );
 }
+
+/** Letters between the name's first line and the number that make no line of it: one that was read as something else. */
+function strayLine(
+  { number, dateLine }: DocumentHead,
+  lines: readonly TextRun[],
+  layout: PageLayout | undefined,
+): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const end = number?.box[1] ?? 0;
+  if (first === undefined || last === undefined || layout === undefined) return false;
+  const foreign = entryStampRuns(layout);
+  return layout.runs.some(
+    (run) =>
+      centerY(run.box) > first.box[1] &&
+      run.box[3] < end + 0.3 * layout.textHeight &&
+      isUnder(run.box, first) &&
+      !lines.includes(run) &&
+      run !== dateLine &&
+      !foreign.has(run) &&
+      run.box[2] < first.box[2] + 3 * layout.textHeight &&
+      capitalShare(run.text) <= 0.6 &&
+      (run.text.match(/\p{L}/gu) ?? []).length >= 4,
+  );
+}
+
+function isUnder(box: Box, { box: other }: TextRun): boolean {
+  return box[0] < other[2] && other[0] < box[2];
+}
+
+/** A rule of hyphens under the name is a line of the typewriter. */
+const LOST_LINE_WITH_RULE = 4.6;
 
 /** In heights of a line, from middle to middle; the rule and the space under an agency leave up to three. */
 const LOST_LINE = 3.4;
 
-/** The name of the place in an agency's name, where it has one of two words or more; else the whole name. */
-function placeOf(agency: string): string {
-  const words = agency.split(' ');
-  const unit = words.findLastIndex(
-    (word, index) => index > 1 && /^(xa|phuong|huyen|quan|tinh|tran|pho|khu)$/.test(fold(word)),
-  );
-  const place = unit < 0 ? [] : words.slice(unit + 1);
-  return place.length >= 2 ? place.join(' ') : agency;
-}
-
 /** The printed words with those of the closed list in its spelling, and the words that the list vouches for. */
 function mendKnownWords(printed: string, words: readonly Word[]): { value: string; vouched: Set<Word> } {
-  const parts = printed.split(' ');
-  const vouched = new Set<Word>();
+  const { text, glued } = unglued(printed);
+  const parts = text.split(' ');
+  const vouched = new Set<Word>(words.filter((word) => glued.some((part) => word.text.includes(part))));
   for (const known of KNOWN_NAME_PARTS) {
     const wanted = known.split(' ');
     const at = parts.findIndex((_, index) =>
@@ -126,24 +185,4 @@ function mendKnownWords(printed: string, words: readonly Word[]): { value: strin
     if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
   }
   return { value: parts.join(' '), vouched };
-}
-
-/** How the same words, diacritics aside, are spelled elsewhere in the document. */
-function spellingsElsewhere(value: string, own: readonly Word[], layouts: readonly PageLayout[]): string[] {
-  const wanted = foldWords(value);
-  const length = wanted.split(' ').length;
-  if (length < 2) return [];
-  const words = layouts
-    .flatMap((layout) => wordsOf(layout.runs))
-    .filter((word) => !own.includes(word) && isReadable(word.text))
-    .map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-  return words.flatMap((_, index) => {
-    const spelling = words.slice(index, index + length).join(' ');
-    return foldWords(spelling) === wanted ? [lettersOf(spelling)] : [];
-  });
-}
-
-/** Commas and hyphens stand on their own in some spellings. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

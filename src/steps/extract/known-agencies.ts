@@ -1,3 +1,23 @@
+import { fold } from '../../domain/index.ts';
+
+/** Words of the list that a tight line ran together (`SỞYTẾ`, `VÀMÔITRƯỜNG`), parted again; `glued` are those words as read. */
+export function unglued(text: string): { readonly text: string; readonly glued: readonly string[] } {
+  const glued: string[] = [];
+  const parts = text.split(' ').map((part) => {
+    const letters = compact(part);
+    const words = letters.length < LEAST_GLUED || part !== part.toUpperCase() ? undefined : RUN_TOGETHER.get(letters);
+    if (words !== undefined) glued.push(part);
+    return words ?? part;
+  });
+  return { text: parts.join(' '), glued };
+}
+
+const LEAST_GLUED = 5;
+
+function compact(text: string): string {
+  return fold(text).replace(/[^a-z]/g, '');
+}
+
 /**
  * Parts of agencies' names that are the same everywhere: a closed list. A scan's lost mark in them is put back, and poorly read letters
  * in them are no reason for doubt. Names of places are never in it.
@@ -73,3 +93,17 @@ export const KNOWN_NAME_PARTS: readonly string[] = [
   'PHƯỜNG',
   'XÃ',
 ];
+
+/** Two or more words in a row of any of them, by their letters without blanks. */
+const RUN_TOGETHER: ReadonlyMap<string, string> = new Map(
+  KNOWN_NAME_PARTS.flatMap((known) => {
+    const words = known.split(' ');
+    return words.flatMap((_, from) =>
+      words.slice(from + 1).flatMap((_next, more) => {
+        const part = words.slice(from, from + 2 + more).join(' ');
+        // A hyphen at either end is no word that ran into another.
+        return /^\p{L}.*\p{L}$/u.test(part) ? [[compact(part), part] as const] : [];
+      }),
+    );
+  }),
+);

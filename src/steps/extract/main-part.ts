@@ -31,7 +31,8 @@ export function mainPart(layouts: readonly PageLayout[], official: boolean): Pag
 /** A later page with a full head: another document was bound in. */
 function beginsAnother(layout: PageLayout): boolean {
   const head = findHead(layout);
-  return head !== null && head.bottom < 0.4 * layout.heightPx && (head.number !== null || head.agency.length > 0);
+  if (head === null || head.motto === null || head.bottom > 0.4 * layout.heightPx) return false;
+  return head.number !== null || head.agency.length > 0;
 }
 
 function endsMainPart(run: TextRun, layout: PageLayout, official: boolean, page: number): boolean {

@@ -1,4 +1,4 @@
-import { COMMON_SURNAMES, fold, respelledSurname, type Word } from '../../domain/index.ts';
+import { COMMON_SURNAMES, fold, nameCase, respelledSurname, type Word } from '../../domain/index.ts';
 
 /** A name with its surname set right where a scan can only have damaged it, and the words that need no more proof. */
 export interface NameWords {
@@ -17,7 +17,8 @@ export function vouchName(name: string, words: readonly Word[]): NameWords {
   const vouched = new Set(
     words.filter((word) => {
       const own = bare(word.text);
-      if (word === first) return mended !== null || isSureSurname(own, word.confidence);
+      // `trương`: a stroke over the capital makes a small letter of it.
+      if (word === first) return mended !== null || isSureSurname(nameCase(own), word.confidence);
       return word.confidence >= LEAST_MIDDLE && others.slice(0, -1).includes(own) && MIDDLE_WORDS.has(own);
     }),
   );

@@ -13,6 +13,8 @@ export interface NotationContext {
   readonly type: DocumentType | null;
   /** Agency and parent as printed, one name each. */
   readonly agencyNames: readonly string[];
+  /** Of before NĐ 135/2003 and its circulars, when offices abbreviated as they liked. */
+  readonly isOld?: boolean;
   /** Abbreviations that stand elsewhere on the document, e.g. after `Lưu: VT,`. */
   readonly abbreviations: readonly string[];
 }
@@ -32,6 +34,8 @@ export interface SettledPart {
 export function settlePart(part: string, index: number, context: NotationContext): SettledPart {
   const demanded = demandedParts(context);
   const abbreviation = context.type?.abbreviation ?? null;
+  if (index === 0 && context.isOld && OLD_ABBREVIATIONS.get(context.type?.code ?? '')?.includes(part))
+    return sure(part);
   if (part === abbreviation || LISTED.includes(part) || demanded.includes(part)) return sure(part);
   // A long name is cut short: `BCĐ` of `BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ`.
   if (part.length >= 3 && demanded.some((other) => other.startsWith(part))) return sure(part);
@@ -95,6 +99,15 @@ function skeleton(part: string): string {
 function baseLetter(letter: string): string {
   return letter === 'Đ' ? 'Đ' : letter.normalize('NFD').charAt(0);
 }
+
+/** What types were abbreviated to before they were all given different letters. */
+const OLD_ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['15', ['TT', 'TTR']],
+  ['09', ['CT', 'CTR']],
+  ['05', ['QĐ']],
+  ['04', ['QC']],
+  ['26', ['GM', 'GMời']],
+]);
 
 /** Letters of notations; a tone mark or a foreign letter was misread. Digits stand at the end only (`VP6`). */
 const ALPHABET = /^[A-ZĐĂÂÊÔƠƯ][A-Za-zĐĂÂÊÔƠƯ.&]*\d{0,2}$/u;

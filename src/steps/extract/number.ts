@@ -1,4 +1,4 @@
-import { type HeldReason, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import { type HeldReason, isBareNumber, type TextRun, tidy, type Word } from '../../domain/index.ts';
 import { guessDigits } from './misread-digits.ts';
 import { readNotation } from './notation.ts';
 import type { NotationContext } from './notation-parts.ts';
@@ -12,6 +12,13 @@ export interface NumberReading {
 
 /** Reads `Số: 12/QĐ-UBND`. What stands before the first slash is the number, all the rest the notation (`2024/NQ-HĐND` too). */
 export function readNumber(line: TextRun, context: NotationContext): NumberReading {
+  const read = readCode(line, context);
+  // Where even `Số` was misread, digits were too: of worn types a 3 is read as a 5.
+  if (!/^[§$58]/u.test(line.text) || isBareNumber(line)) return read;
+  return { ...read, number: { ...read.number, doubt: read.number.doubt ?? 'DIGITS_UNSURE' } };
+}
+
+function readCode(line: TextRun, context: NotationContext): NumberReading {
   const { text, words } = withoutLabel(line);
   const typed = typedNumber(text, words, context);
   if (typed !== null) return typed;
@@ -81,9 +88,11 @@ function withoutSlash(text: string, words: readonly Word[]): NumberReading {
 
 /** The text after `Số:`; the label may be a word of its own or grown together with the number (`Số:12/QĐ`). */
 function withoutLabel(line: TextRun): { text: string; words: Word[] } {
-  const words = line.words.filter((word, index) => index > 0 || !/^s\p{L}\p{M}*\s?[:;.,]?$/iu.test(word.text));
+  const words = line.words.filter(
+    (word, index) => index > 0 || !/^[s§$58][\p{L}06]\p{M}*\s?[:;.,]?$/iu.test(word.text),
+  );
   const text = tidy(line.text)
-    .replace(/^s[\p{L}\d]\p{M}*\s?[:;.,]?\s*/iu, '')
+    .replace(/^(s[\p{L}\d]|[§$58][\p{L}06](?=\s?[:;.,\s]))\p{M}*\s?[:;.,]?\s*/iu, '')
     .replace(/^[:;.,]\s*/, '');
   return { text, words: words.length === 0 ? [...line.words] : words };
 }

@@ -25,6 +25,18 @@ export function knownPosition(text: string): string | null {
   return near.length === 1 ? (near[0]?.[1] ?? null) : null;
 }
 
+/**
+ * Who signs `KT. CHỦ TỊCH` is a deputy of that position (NĐ 30/2020, Điều 13): `PHÓ CHỦ TỊCH` also where a stroke or the seal
+ * lies over the `PHÓ`. Null for any other stead or where the position does not show.
+ */
+export function deputyOf(stead: string, text: string): string | null {
+  const chief = /^[^\p{L}]*K\/?T\s*[.,:]?\s*(.*)$/u.exec(stead)?.[1];
+  const known = chief === undefined ? null : knownPosition(chief);
+  if (known === null || /^(PHÓ|QUYỀN) /u.test(known)) return null;
+  const last = text.split(' ').slice(-known.split(' ').length).join(' ');
+  return knownPosition(last) === known && foldWords(text) !== foldWords(known) ? `PHÓ ${known}` : null;
+}
+
 /** Without specks around it and `Q.` (acting) before it. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/^Q\s*[.,]\s*/u, '');

@@ -22,7 +22,7 @@ import { partCertification } from './papers/certification.ts';
 import { readCitizenPaper } from './papers/citizen-paper.ts';
 import { copyKindOf, formOf, kindOfPaper, withPaper } from './papers/paper-in-document.ts';
 import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
-import { readSigner, type SignerReading } from './signer.ts';
+import { readSignerOf, type SignerReading } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
 
 /** A page of the document with its text laid out. */
@@ -83,7 +83,7 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
     type,
     agencyNames: agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text)),
     abbreviations: layouts.flatMap(abbreviationsOf),
-    isOld: isOld(head),
+    isOld: isOld(dateOf(head, layouts)),
   };
   const printed = head?.number ? readNumber(head.number, context) : null;
   const titled = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
@@ -99,7 +99,7 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
   const registered = isExtract ? null : form.fields['registrationDate'];
   // A certification stamped beside the signature takes nothing from an official document; behind a contract it is a page.
   const own = mainPart(needed.signer ? all : layouts, needed.signer);
-  const signer = own.toReversed().flatMap((layout) => readSigner(layout) ?? [])[0] ?? null;
+  const signer = readSignerOf(own);
   const checked = crossCheck(
     {
       number: printed,
@@ -125,10 +125,8 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
   return paper === null ? read : withPaper(read, paper, layouts);
 }
 
-/** Dated before 2005 in its head. */
-function isOld(head: DocumentHead | null): boolean {
-  const day = head?.dateLine ? readDateLine(head.dateLine).value : null;
-  return day !== null && day < '2005';
+function isOld(date: Reading | null): boolean {
+  return date?.value != null && date.value < '2005';
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();

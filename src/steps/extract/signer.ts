@@ -1,4 +1,5 @@
 import {
+  COMMON_SURNAMES,
   capitalShare,
   centerX,
   centerY,
@@ -14,7 +15,7 @@ import {
 } from '../../domain/index.ts';
 import { vouchName } from './name-words.ts';
 import { readPersonName } from './person-name.ts';
-import { isStead, knownPosition, namesPosition, opensPosition } from './positions.ts';
+import { deputyOf, isStead, knownPosition, namesPosition, opensPosition } from './positions.ts';
 import { expected, type Reading, wordsOf } from './reading.ts';
 
 export interface SignerReading {
@@ -37,6 +38,28 @@ export function readSigner(layout: PageLayout): SignerReading | null {
       layout,
     )
   );
+}
+
+/** The signer of a document: of the last page that has one. A block may be torn by the end of a page. */
+export function readSignerOf(layouts: readonly PageLayout[]): SignerReading | null {
+  for (const [index, layout] of [...layouts.entries()].reverse()) {
+    const found = readSigner(layout);
+    const next = layouts[index + 1];
+    if (found === null) continue;
+    if (found.name !== null || next === undefined) return found;
+    return readSigner(joinPages(layout, next)) ?? found;
+  }
+  return null;
+}
+
+function joinPages(upper: PageLayout, lower: PageLayout): PageLayout {
+  const lowered = lower.runs
+    .filter(({ box }) => box[1] < 0.45 * lower.heightPx)
+    .map((run): TextRun => {
+      const [x0, y0, x1, y1] = run.box;
+      return { ...run, box: [x0, y0 + upper.heightPx, x1, y1 + upper.heightPx] };
+    });
+  return { ...upper, runs: [...upper.runs, ...lowered] };
 }
 
 /** Without recipients a typist set the signature in the middle. */
@@ -140,7 +163,7 @@ function positionReading(lines: readonly TextRun[]): Reading | null {
   );
   // `NGƯỜI LÀM ĐƠN` says in what part one signs; a citizen signs in no position.
   if (text === '' || /^nguoi /.test(foldWords(text))) return null;
-  const known = knownPosition(text);
+  const known = knownPosition(text) ?? deputyOf(lines[stead]?.text ?? '', text);
   const words = wordsOf(shown);
   return {
     value: known ?? text,
@@ -159,7 +182,14 @@ function isName(run: TextRun): boolean {
   const name = nameText(run);
   if (capitalShare(run.text) > 0.9 && (NO_CAPITAL_NAME.test(foldWords(name)) || name.split(' ').length > 5))
     return false;
-  return isPlausibleName(name) && name.split(' ').every((part) => part.charAt(0) !== part.charAt(0).toLowerCase());
+  const [first = '', ...others] = name.split(' ');
+  // A stroke over the first letter makes a small one of it; the surname shows all the same.
+  const begins = isCapitalized(first) || COMMON_SURNAMES.includes(nameCase(first));
+  return isPlausibleName(name) && begins && others.every(isCapitalized);
+}
+
+function isCapitalized(part: string): boolean {
+  return part.charAt(0) !== part.charAt(0).toLowerCase();
 }
 
 /** Specks of the seal beside the name are dropped, `(Đã ký)` and ranks before it too. */

@@ -3,9 +3,12 @@ import {
   centerY,
   type DocumentHead,
   type DocumentTitle,
+  fold,
   foldRun,
   hasRespelledCompound,
   isCentered,
+  isDateAlone,
+  isNumberLine,
   isReadable,
   joinRuns,
   mendCompounds,
@@ -13,6 +16,7 @@ import {
   placesInCompounds,
   type TextRun,
   tidy,
+  topicMark,
   type Word,
   widthOf,
 } from '../../domain/index.ts';
@@ -23,11 +27,22 @@ import { wordsOf } from './reading.ts';
 export function readTopic(head: DocumentHead | null): Reading | null {
   const lines = head?.topic ?? [];
   if (lines.length === 0) return null;
-  const value = mendCompounds(cleaned(lines.map(({ text }) => text).join(' '))).replace(
-    /^v\s?[/\\|1lIiyj.,]?\s?v\s*[:.]?\s*/iu,
-    '',
-  );
-  return value === '' ? null : withSigns({ value, words: wordsOf(lines).slice(1) });
+  const printed = withoutQuotes(cleaned(lines.map(({ text }) => text).join(' ')));
+  const value = mendCompounds(withoutMark(printed));
+  return value === '' ? null : withSigns({ value, words: wordsOf(lines).slice(topicMark(printed) === '' ? 0 : 1) });
+}
+
+/** `V/v` is a mark; `Về việc` written out is read with the subject, as it is under titles. */
+function withoutMark(text: string): string {
+  return text.slice(topicMark(text).length);
+}
+
+/** Typists set the subject between brackets or quotation marks. */
+function withoutQuotes(text: string): string {
+  const inner = /^[("“”«]\s*(.*?)\s*[)"“”»]?[.;]?$/u.exec(text)?.[1];
+  if (inner !== undefined && !/[("“«]/u.test(inner)) return inner;
+  // The opening mark is lost more often than the closing one.
+  return /["“”]/u.test(text.slice(0, -1)) ? text : text.replace(/["“”»]$/u, '');
 }
 
 /**
@@ -40,15 +55,19 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   const form = title.kind.typeCode === '32';
   const parts = form
     ? [withoutBrackets(title.rest) === '' ? '' : withoutBrackets(title.run.text)]
-    : [title.rest, ...lines.map(({ text }) => text)];
-  const value = mendCompounds(cleaned(parts.join(' ')));
+    : [OF_ISSUER.test(fold(title.rest)) ? '' : title.rest, ...lines.map(({ text }) => text)];
+  const value = mendCompounds(withoutMark(withoutQuotes(cleaned(parts.join(' ')))));
   if (value === '') return null;
-  const words = wordsOf(form || lines.length === 0 ? [title.run] : title.rest === '' ? lines : [title.run, ...lines]);
+  const words = wordsOf(form || lines.length === 0 ? [title.run] : parts[0] === '' ? lines : [title.run, ...lines]);
   const last = lines.at(-1);
   const lost =
     !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
   return withSigns({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
 }
+
+/** `QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN …`: who decides, not about what. */
+const OF_ISSUER =
+  /^cua (uy ban|ubnd|u\.?b|chu tich|hoi dong|giam doc|so |bo |truong|chinh phu|thu tuong|cuc |chi cuc|ban )/;
 
 /** `(BẢN SAO)` under a title says what kind of copy it is, not what it is about. */
 function withoutBrackets(text: string): string {
@@ -93,10 +112,12 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[
   const lines: TextRun[] = [];
   let last = title.run;
   let pitch = 0;
-  for (const row of layout.rows) {
+  for (const [index, row] of layout.rows.entries()) {
     const line = joinRuns(row);
     if (line.box[1] <= centerY(title.run.box) || line.box[1] < last.box[1]) continue;
-    if (!isReadable(line.text)) continue;
+    if (!isReadable(line.text) || (isNumberLine(line) && line.text.includes('/')) || isDateAlone(line)) continue;
+    const below = layout.rows.slice(index + 1).find((other) => isReadable(joinRuns(other).text));
+    if (below !== undefined && beginsParagraph(line, joinRuns(below), layout)) return { lines, next: line };
     const step = centerY(line.box) - centerY(last.box);
     const widest = lines.length === 0 ? FIRST_STEP * layout.textHeight : NEXT_STEP * Math.max(pitch, layout.textHeight);
     if (step > widest || !isSubjectLine(line, layout)) return { lines, next: line };
@@ -107,9 +128,17 @@ function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[
   return { lines, next: null };
 }
 
+/** An indented line over most of the page whose next begins at the margin: running text, though it may lie in the middle. */
+function beginsParagraph(line: TextRun, next: TextRun, { left, right, textHeight }: PageLayout): boolean {
+  const isWide = right - line.box[2] < 0.14 * (right - left) && widthOf(line.box) > 0.7 * (right - left);
+  const followed = next.box[0] - left < 0.8 * textHeight && next.box[1] - line.box[3] < 1.2 * textHeight;
+  return isWide && followed && line.box[0] - left > textHeight;
+}
+
 function isSubjectLine(line: TextRun, layout: PageLayout): boolean {
   if (!isCentered(line, layout)) return false;
-  if (BODY_START.test(foldRun(line)) || line.text.startsWith('(')) return false;
+  const topic = /^[("“]\s*(v\s?[/.]?\s?v|về việc)(?!\p{L})/iu.test(line.text);
+  if (BODY_START.test(foldRun(line)) || (line.text.startsWith('(') && !topic)) return false;
   if (
     capitalShare(line.text) > 0.75 &&
     /^(chu tich|uy ban|hoi dong|giam doc|truong|thu truong|bo truong|cuc|so)\b/.test(foldRun(line))

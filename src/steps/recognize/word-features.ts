@@ -25,7 +25,7 @@ const GOOD = 0.9;
 const BENDS = [0.3, 0.5, 0.65, 0.78, 0.86, 0.91, 0.94, 0.96] as const;
 
 /** `12/QĐ-UBND`: recognizers never learnt such abbreviations, and are less sure of them than they need be. */
-const NOTATION = /^\d{1,6}\/(?:\d{4}\/)?\p{Lu}\p{L}{0,7}(?:-\p{Lu}\p{L}{0,9}){0,2}$/u;
+const NOTATION = /^\d{1,6}[a-zđ]?\/(?:\d{4}\/)?\p{Lu}\p{L}{0,7}(?:[-./]\p{Lu}\p{L}{0,9}){0,3}$/u;
 
 /** What no Vietnamese paper prints; `Ð` (of Iceland) and `ï` are letters too. */
 const ODD = /[^a-zđ\d.,:;/()"“”%²³+–-]/u;
