@@ -9,11 +9,14 @@ import { generateDossiers, writeRegisters } from './generate-dossiers.ts';
 import { generateHandwritten } from './hard/handwritten-set.ts';
 import { generateHardSet } from './hard/hard-set.ts';
 import { HARD_KINDS } from './hard/plan/kinds.ts';
+import { PAPER_SETS } from './papers/deal.ts';
+import { scanDocuments } from './scanned-documents.ts';
 import { truthJson } from './truth/truth-json.ts';
 
 const USAGE = `node samples/generator/make.ts --seed N --count N --out DIR [--born-digital] [--dpi N] [--papers N]
 node samples/generator/make.ts --hard [--kinds photo,fax,…] --seed NAME --count N --out DIR
 node samples/generator/make.ts --handwritten --seed NAME --count N --out DIR
+node samples/generator/make.ts --set all|citizen|official|old [--handwritten] --seed NAME --count N --out DIR
 node samples/generator/make.ts --committed [--out DIR]
 
 Makes invented dossiers with register and truth: as many as wanted by chance from a seed, or the ones committed in
@@ -21,6 +24,7 @@ samples/. The same arguments give the same files (pictures: with the same versio
   --born-digital   PDFs with text instead of scans: quick and small
   --dpi, --papers  for all scans; at most so many papers a dossier
   --hard           single pages as backlogs have them, hard to read, with images, PDFs and truth
+  --set            single documents of a set of papers as scanned PDFs; half of them by hand where wanted
   --handwritten    pages with many values by hand; files as of --hard`;
 
 /** The folder `samples/`. */
@@ -48,6 +52,7 @@ async function main(argv: string[]): Promise<number> {
       hard: { type: 'boolean', default: false },
       handwritten: { type: 'boolean', default: false },
       kinds: { type: 'string' },
+      set: { type: 'string' },
       seed: { type: 'string', default: '1' },
       count: { type: 'string', default: '10' },
       out: { type: 'string' },
@@ -63,6 +68,13 @@ async function main(argv: string[]): Promise<number> {
   }
   if (values.committed) {
     await makeCommitted(values.out ?? SAMPLES);
+    return 0;
+  }
+  const set = PAPER_SETS.find((name) => name === values.set);
+  if (set !== undefined) {
+    const { seed, count, out = '', handwritten } = values;
+    const made = await scanDocuments({ seed, count: Number(count), dir: out, set, handwritten });
+    console.log(`${made.length} documents in ${out}`);
     return 0;
   }
   if (values.hard || values.handwritten) {
