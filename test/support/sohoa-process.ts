@@ -15,6 +15,8 @@ export interface ProcessOptions {
   readonly cwd?: string;
   /** On top of a bare environment: no locale, no colours, no SOHOA_ variables of the machine. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Standard input is a pipe to be written; otherwise it is empty. */
+  readonly stdin?: boolean;
   /** For Node itself, in front of the entry. */
   readonly nodeArgs?: readonly string[];
 }
@@ -26,7 +28,7 @@ export function startSohoa(args: readonly string[], options: ProcessOptions = {}
   return spawn(process.execPath, [...(options.nodeArgs ?? []), ENTRY, ...args], {
     cwd: options.cwd ?? PROJECT,
     env: { PATH, HOME, TMPDIR, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.stdin === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
 }
 
