@@ -32,7 +32,8 @@ export function findLabels(stream: Stream, labels: readonly string[]): LabelPlac
 function withoutValues(places: readonly LabelPlace[], { tokens }: Stream): LabelPlace[] {
   return places.filter(({ from, to, colon }, index) => {
     const before = places[index - 1];
-    const fills = before !== undefined && before.to === from && tokens[from]?.line === tokens[before.from]?.line;
+    const dots = tokens.slice(before?.to, from).every(({ text }) => text === '…');
+    const fills = before !== undefined && dots && tokens[from]?.line === tokens[before.from]?.line;
     const next = tokens[to];
     const isLast = next === undefined || next.before === '\n' || next.text === '…';
     return colon || !fills || !isLast || (!before.colon && before.known && isHeading(tokens, before, to));

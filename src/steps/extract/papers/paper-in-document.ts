@@ -58,7 +58,12 @@ export function withPaper(
   return {
     ...read,
     number: ownHead ? number : (read.number ?? number ?? headless),
-    date: values['issuedDate'] ?? (ownHead ? null : found(read.date)) ?? closingDate(paper) ?? read.date,
+    date:
+      values['issuedDate'] ??
+      (ownHead ? null : found(read.date)) ??
+      closingDate(paper) ??
+      registered(paper, read.fields) ??
+      read.date,
     agency: (ownHead ? null : found(read.agency)) ?? values['organName'] ?? (ownHead ? null : read.agency),
     signer: name === null ? read.signer : { name, position: values['signerPosition'] ?? null },
     figures,
@@ -71,6 +76,12 @@ function found(reading: Reading | null): Reading | null {
 
 function closingDate({ values }: CitizenPaper): Reading | null {
   return values[CLOSING_DATE] ?? null;
+}
+
+/** A certificate handed out at registration is dated by it; extracts and copies bear a day of their own. */
+function registered({ kind, values }: CitizenPaper, { copyKind }: DocumentReadings['fields']): Reading | null {
+  const isExtract = /^trich-luc-/.test(kind) || copyKind?.value === 'ban-sao';
+  return isExtract ? null : (values['registrationDate'] ?? null);
 }
 
 function numberOf(number: Reading | undefined, notation: Reading | undefined): NumberReading | null {

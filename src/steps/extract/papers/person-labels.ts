@@ -115,9 +115,15 @@ export function personPart(name: string, ...persons: readonly string[]): PaperPa
   return {
     name,
     starts: [
-      new RegExp(
-        `(?:^|[\\n\\t]|[;.] )(?:(?:\\(?[\\divxa-h]{1,3}[.)/]+|[-+*•]) )*(?:(?:ho[, ]+)?(?:chu dem[, ]+)?(?:va )?ten[, ]+(?:cua )?|(?:phan |i+\\. )?thong tin (?:ve |cua )?|phan (?:khai )?ve |ve )?(?:nguoi )?(?:${who})(?![a-z])(?! (?:sinh|tu|ket hon)(?![a-z]))`,
-      ),
+      // `Bố:` or `Họ tên bố`, and not `Bộ Công an` in a head.
+      new RegExp(`${BEGIN}${NAMED}(?:nguoi )?(?:${who})${END}`),
+      new RegExp(`${BEGIN}(?:nguoi )?(?:${who})${END}(?=[^\\n:]{0,25}:|[\\n\\t])`),
     ],
   };
 }
+
+const BEGIN = '(?:^|[\\n\\t]|[;.] )(?:(?:\\(?[\\divxa-h]{1,3}[.)/]+|[-+*•]) )*';
+const NAMED =
+  '(?:(?:ho[, ]+)?(?:chu dem[, ]+)?(?:va )?ten[, ]+(?:cua )?|(?:phan |i+\\. )?thong tin (?:ve |cua )?|phan (?:khai )?ve |ve )';
+/** `khai sinh` is no person. */
+const END = '(?![a-z])(?! (?:sinh|tu|ket hon)(?![a-z]))';

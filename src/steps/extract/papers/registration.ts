@@ -37,7 +37,7 @@ export const REGISTRATION: readonly ExtractorField[] = [
     ]),
     phrases: [
       // `Số: 136 … ngày: 24/05/1981` under the place of registration is the entry in the register.
-      /(?:dang ky [a-z ]{0,30}tai|noi dang ky[a-z ]{0,24})[\s\S]{0,140}?(?:[\n\t ;,])so:?[ \t]?[\d/]+[\s.…;,]*(?:\d{1,2}[.)] )?ngay(?: dang ky)?:? ?(?<v>(?:ngay )?\d{1,2} ?(?:[/.-]|thang) ?\d{1,2} ?(?:[/.-]|nam) ?\d{4})/,
+      /(?:dang ky [a-z ]{0,30}tai|noi dang ky[a-z ]{0,24})[\s\S]{0,140}?(?:[\n\t ;,])so:?[ \t…]*[\d/]+[\s.…;,]*(?:\d{1,2}[.)] )?ngay(?: dang ky)?:?[ …]*(?<v>(?:ngay )?\d{1,2} ?(?:[/.-]|thang) ?\d{1,2} ?(?:[/.-]|nam) ?\d{4})/,
       /(?:da )?dang ky [^\n]{0,50}ngay:? ?(?<v>\d{1,2} ?(?:[/.-]|thang) ?\d{1,2} ?(?:[/.-]|nam) ?\d{4})/,
     ],
   },
@@ -48,7 +48,7 @@ export const REGISTRATION: readonly ExtractorField[] = [
     ),
     shape: /^(?<v>\d{1,5}(?:\/\d{4})?)/,
     phrases: [
-      /(?:dang ky [a-z ]{0,30}tai|noi dang ky[a-z ]{0,24})[\s\S]{0,140}?(?:[\n\t ;,])so:?[ \t]?(?<v>\d{1,5}(?:\/\d{4})?)(?=[\s.…;,]+(?:\d{1,2}[.)] )?(?:quyen|ngay))/,
+      /(?:dang ky [a-z ]{0,30}tai|noi dang ky[a-z ]{0,24})[\s\S]{0,140}?(?:[\n\t ;,])so:?[ \t…]*(?<v>\d{1,5}(?:\/\d{4})?)(?=[\s.…;,]+(?:\d{1,2}[.)] )?(?:quyen|ngay))/,
     ],
   },
   {

@@ -12,6 +12,8 @@ export function tokensOfValue(
   type: FieldType,
 ): Token[] {
   const right = where.includes('right') ? rightOf(stream, label, ends) : [];
+  // `Giá trị sử dụng: từ ngày: …`: the value stands behind the second label.
+  if (right.length === 0 && ends.has(label.to) && stream.tokens[label.to]?.before === ' ') return [];
   const first = right.some(isFilled) ? right : where.includes('below') ? below(stream, label, ends) : [];
   if (type === 'name') return withRestOfName(stream, first, ends);
   return type === 'text' || type === 'address' ? withFollowing(stream, label, first, ends) : first;
@@ -64,7 +66,8 @@ function runFrom(stream: Stream, start: number, ends: ReadonlySet<number>): Toke
   const found: Token[] = [];
   for (let index = start; index < stream.tokens.length; index += 1) {
     const token = stream.tokens[index];
-    if (token === undefined || (index > start && (token.before === '\n' || token.before === '\t'))) break;
+    if (token === undefined || (index > start && token.before === '\n')) break;
+    if (index > start && token.before === '\t' && !goesOn(found.at(-1), token, stream)) break;
     if (ends.has(index)) break;
     found.push(token);
   }
