@@ -21,9 +21,26 @@ export function resultGiven(owner: string, more: object = {}) {
     SoKyHieu: '77/2019',
     CoQuanChuQuan: 'UBND xã Tân Lập',
     TenTep: 'giay-khai-sinh.pdf',
-    NoiDung: Buffer.from('%PDF-1.7 ket qua').toString('base64'),
+    NoiDung: smallPdf().toString('base64'),
     ...more,
   };
+}
+
+/** One empty A4 page, written out by hand so that its bytes never change. */
+export function smallPdf(): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+  ];
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 4\n0000000000 65535 f \n${offsets.join('')}`;
+  return Buffer.from(`${text}${table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`);
 }
 
 export async function openRegister(url: string): Promise<{ register: IdentityRegister; connector: OpenConnector }> {

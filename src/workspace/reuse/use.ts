@@ -106,29 +106,38 @@ function chooseOne(
 }
 
 /** The paper's file in our own store; fetched where it lies outside. */
-async function fileOf(
-  { blobs, targets, settings }: Room,
-  paper: HeldPaper,
-  signal: AbortSignal,
-): Promise<{ readonly sha256: Sha256; readonly bytes: number }> {
-  const { file, store } = paper;
+async function fileOf(room: Room, paper: HeldPaper, signal: AbortSignal): Promise<PaperFile> {
+  const { blobs, targets, settings } = room;
+  const { file, store, pageCount } = paper;
   if (file === null) return fail('PAPER_NO_FILE', { where: { target: store } });
   if (store === OWN_STORE && file.sha256 !== null && file.bytes !== null) {
     await blobs.path(file.sha256);
-    return { sha256: file.sha256, bytes: file.bytes };
+    return { sha256: file.sha256, bytes: file.bytes, pageCount: pageCount ?? 0 };
   }
   const { papers } = await targets.open(store);
   if (papers === undefined) return fail('PAPER_NO_FILE', { where: { target: store } });
   // A file takes longer than a list.
   const limit = AbortSignal.timeout(settings.reuse.lookUpSeconds * 6 * 1000);
-  return blobs.putBytes(await papers.fetch(paper, AbortSignal.any([signal, limit])));
+  const stored = await blobs.putBytes(await papers.fetch(paper, AbortSignal.any([signal, limit])));
+  // Also where the store says how many: what cannot be opened must not get into a record.
+  const pages = await room.withServices(1, async ({ engines }) => {
+    const pdf = await engines.get('pdf');
+    return (await pdf.inspect(await blobs.path(stored.sha256))).pages.length;
+  });
+  return { ...stored, pageCount: pages };
+}
+
+interface PaperFile {
+  readonly sha256: Sha256;
+  readonly bytes: number;
+  readonly pageCount: number;
 }
 
 interface Wanted {
   readonly paper: HeldPaper;
   readonly validity: ValidityState;
   readonly component: string | null;
-  readonly file: { readonly sha256: Sha256; readonly bytes: number };
+  readonly file: PaperFile;
 }
 
 async function note(
@@ -150,8 +159,8 @@ async function note(
       state: paper.resultCode === null ? 1 : 2,
       fromNationalStore: paper.national,
       replacedByResultCode: paper.resultCode,
-      paper: descriptionOf(paper, validity, held.person),
-      file,
+      paper: descriptionOf({ ...paper, pageCount: file.pageCount }, validity, held.person),
+      file: { sha256: file.sha256, bytes: file.bytes },
     },
   });
 }
