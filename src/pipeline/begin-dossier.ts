@@ -1,10 +1,10 @@
 import type { DossierSource } from '../plugin/index.ts';
 import { notingBlobs } from './dossier-blobs.ts';
 import { createJournal } from './journal.ts';
+import { reviewOverlay } from './review/overlay.ts';
 import type { DossierContext, RunContext } from './run-context.ts';
 import { createShelf, type Item, valueItem } from './shelf.ts';
 import { WHOLE_DOSSIER } from './subject.ts';
-import { withoutUndone } from './undone-marks.ts';
 
 /** Opens a dossier in the catalog and lays out what the runner gives. */
 export async function beginDossier(run: RunContext, source: DossierSource): Promise<DossierContext> {
@@ -13,7 +13,8 @@ export async function beginDossier(run: RunContext, source: DossierSource): Prom
   const { id } = await catalog.openDossier(source, run.plan.name);
   const used = new Set<string>();
   run.blobsInUse.set(source.code, used);
-  const shelf = createShelf(run.plan.scopes, withoutUndone(await catalog.undoneMarks(source.code)));
+  const review = reviewOverlay(await catalog.reviews.entries(source.code), await catalog.undoneMarks(source.code));
+  const shelf = createShelf(run.plan.scopes, review.adjust);
   for (const [name, item] of run.batchItems) shelf.put(name, WHOLE_DOSSIER, item);
   shelf.put('source', WHOLE_DOSSIER, sourceItem(source));
   const uses = await catalog.papers.usesFor(source.code);
@@ -24,6 +25,7 @@ export async function beginDossier(run: RunContext, source: DossierSource): Prom
     before: before ?? null,
     shelf,
     journal: createJournal(),
+    review,
     blobs: notingBlobs(blobs, used),
     unreadable: new Map(),
   };

@@ -23,9 +23,9 @@ export interface DossierEnd {
  */
 export async function finishDossier(run: RunContext, dossier: DossierContext): Promise<DossierEnd> {
   const { catalog, hasRecord, writeRecord } = run.services;
-  const { id, source, before, shelf, journal } = dossier;
+  const { id, source, before, shelf, journal, review } = dossier;
   const bundle = (shelf.get('record')?.load() ?? null) as RecordBundle | null;
-  const held = bundle?.record.held ?? [...journal.held(), ...heldPages(dossier)];
+  const held = bundle?.record.held ?? review.waiting([...journal.held(), ...heldPages(dossier)]);
   const problems = givenUp(dossier).map(([, error]) => toProblem(error));
   const state = held.length > 0 || problems.length > 0 ? 'held' : 'done';
   if (run.dryRun) {

@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import type { OpenSteps } from './open-steps.ts';
 import type { Plan } from './plan.ts';
 import type { ProgressTracker } from './progress.ts';
+import type { ReviewOverlay } from './review/overlay.ts';
 import type { PipelineServices } from './services.ts';
 import type { Item, Shelf } from './shelf.ts';
 
@@ -44,6 +45,8 @@ export interface DossierContext {
   readonly before: DossierRow | null;
   readonly shelf: Shelf;
   readonly journal: Journal;
+  /** What people decided about it. */
+  readonly review: ReviewOverlay;
   readonly blobs: StepBlobs;
   /** Pages a step gave up on; they wait for a person. */
   readonly unreadable: Map<number, SohoaError>;

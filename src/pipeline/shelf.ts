@@ -38,7 +38,7 @@ export function valueItem(value: unknown, lasting: unknown = value): Item {
 }
 
 /**
- * `scopes` says whom an artifact belongs to; `adjust` may change one on its way in (a mark that a person took back).
+ * `scopes` says whom an artifact belongs to; `adjust` may change one on its way in (a mark that a person took back, a value set).
  */
 export function createShelf(
   scopes: ReadonlyMap<string, Scope>,
@@ -78,9 +78,10 @@ export function createShelf(
     if (scope === 'page' || scope === 'document') {
       const items = numbered(name);
       if (scope === subject.scope) return found(items.get(subject.number), name);
-      const isOwn = (number: number) => subject.scope !== 'document' || subject.pages.includes(number);
-      const numbers = [...items.keys()].sort((a, b) => a - b);
-      return numbers.filter(isOwn).map((number) => found(items.get(number), name));
+      // A document's pages lie in its own order, which a person may have set.
+      const own = subject.scope === 'document' && scope === 'page' ? subject.pages : null;
+      const numbers = own?.filter((number) => items.has(number)) ?? [...items.keys()].sort((a, b) => a - b);
+      return numbers.map((number) => found(items.get(number), name));
     }
     return found(whole.get(name), name);
   }

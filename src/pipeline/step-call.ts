@@ -47,8 +47,11 @@ async function attempt(call: Call): Promise<'made' | 'reused'> {
     await catalog.putResult(result);
     count(run, result);
   }
-  dossier.journal.add({ step, subject, inputs: inputs.lastingHashes, result, engine: mainEngine(engines) });
   shelve(call, key, inputs, result, live);
+  const noted = step.declaration.writes.includes('documents')
+    ? { ...result, held: dossier.review.moved(result.held) }
+    : result;
+  dossier.journal.add({ step, subject, inputs: inputs.lastingHashes, result: noted, engine: mainEngine(engines) });
   return kept === null ? 'made' : 'reused';
 }
 

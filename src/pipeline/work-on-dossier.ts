@@ -52,10 +52,10 @@ async function workThrough(run: RunContext, dossier: DossierContext, stage: Stag
 
 /** What the runner knows and steps may read: values held so far, and what was done so far. */
 function giveSoFar(dossier: DossierContext, { steps }: Stage): void {
-  const { shelf, journal } = dossier;
+  const { shelf, journal, review } = dossier;
   const isRead = (name: string) => steps.some(({ declaration }) => declaration.reads.includes(name));
   if (isRead('held')) {
-    shelf.put('held', WHOLE_DOSSIER, valueItem([...journal.held(), ...heldPages(dossier)]));
+    shelf.put('held', WHOLE_DOSSIER, valueItem(review.waiting([...journal.held(), ...heldPages(dossier)])));
   }
   if (isRead('history')) {
     const history = journal.history();

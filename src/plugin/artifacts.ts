@@ -9,6 +9,7 @@ import type {
   Problem,
   RegisterFacts,
   ReusedPaper,
+  Rotation,
   WordInk,
 } from '../domain/index.ts';
 
@@ -47,6 +48,8 @@ export interface PageRef {
   readonly textLayer?: true;
   /** Marks a person took back (`sohoa undo`), given by the runner: a step neither sets them again nor acts on them. */
   readonly undone?: readonly PageMark[];
+  /** How a person turned the page: degrees clockwise that turn it upright as scanned, whatever the picture tells. Given by the runner. */
+  readonly rotation?: Rotation;
 }
 
 /**
@@ -109,9 +112,9 @@ export interface DossierMarks {
 export interface DocumentSpan {
   /** From 1 within the dossier. */
   readonly ordinal: number;
-  /** Page numbers within the dossier, ascending. */
+  /** Page numbers within the dossier; ascending, unless a person put them in another order. */
   readonly pages: readonly number[];
-  /** Why a document begins here: `first`, `head`, `file`, `separator`, `register`. */
+  /** Why a document begins here: `first`, `head`, `file`, `separator`, `register`, `review`. */
   readonly reason: string;
   /** The one pass-through file this document is, if it is one. */
   readonly passThrough: Pick<StoredFile, 'sha256' | 'name'> | null;
@@ -122,7 +125,8 @@ export interface ExtractedValue {
   readonly value: string | null;
   /** 0–1. */
   readonly confidence: number;
-  readonly source: 'ocr' | 'pdf-text' | 'computed' | 'barcode';
+  /** `review`: set by a person, and given to later steps by the runner. */
+  readonly source: 'ocr' | 'pdf-text' | 'computed' | 'barcode' | 'review';
   /** Page number within the dossier. */
   readonly page: number | null;
   readonly box: readonly [number, number, number, number] | null;

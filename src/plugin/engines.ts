@@ -66,6 +66,8 @@ export interface PrepareOptions {
   readonly signal: AbortSignal;
   /** A person says that the page is not blank: it is read whatever it looks like. */
   readonly neverBlank?: boolean;
+  /** How a person turned it: nothing is asked then. */
+  readonly rotation?: Rotation;
   /** Asked only where the cheap test cannot tell up from down; the image is level. */
   readonly askOrientation: (image: ReadingImage) => Promise<{ rotation: Rotation; confidence: number }>;
 }

@@ -60,11 +60,16 @@ export async function preparePage(
   const seen = look(loaded, options.readingDpi, run);
   if (!options.neverBlank && run('blank', () => isBlank(seen.glyphs, { ...seen.image, ...seen, lifted }))) {
     return {
-      geometry: geometryOf(opened, resolution, { rotation: opened.turn, skewDegrees: 0 }, ['blank']),
+      geometry: geometryOf(opened, resolution, { rotation: options.rotation ?? opened.turn, skewDegrees: 0 }, [
+        'blank',
+      ]),
       reading: null,
     };
   }
-  const turn = await settleTurn(seen, opened.turn, options.askOrientation, run);
+  const turn =
+    options.rotation === undefined
+      ? await settleTurn(seen, opened.turn, options.askOrientation, run)
+      : turnWithLean(seen, options.rotation);
   const read = run(
     'finer print',
     () => finerIfSmall(loaded, seen, turn),

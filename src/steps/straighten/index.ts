@@ -46,6 +46,7 @@ export const straighten = defineStep({
         readingDpi: settings.readingDpi,
         megapixelLimit: settings.megapixels,
         signal: context.signal,
+        ...(page.rotation === undefined ? {} : { rotation: page.rotation }),
         neverBlank: page.undone?.includes('blank') ?? false,
         askOrientation: async (image) => {
           const ocr = await engines.get('ocr');
