@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { SearchableDocument } from '../../domain/index.ts';
+import type { SearchableDocument, SearchQuery } from '../../domain/index.ts';
 import type { SearchFinding, SearchQuestion, SearchStore } from '../../plugin/index.ts';
 import { unpack } from './packing.ts';
 import { butNot, searchExpression } from './search-expression.ts';
@@ -63,8 +63,8 @@ async function find(db: Kysely<Tables>, { query, narrowing, limit, offset }: Sea
   const exact = query.marked ? searchExpression(query, narrowing, 'exact') : null;
   const total = await count(db, folded);
   const exactly = exact === null || total === 0 ? 0 : await count(db, exact);
-  const ranked = query.all.length > 0;
-  const first = exact === null || exactly === 0 ? [] : await page(db, exact, { limit, offset, ranked });
+  const ranked = query.all.length > 0 && !(hasPrefix(query) && total > RANKED_LIMIT);
+  const first = exact === null || exactly <= offset ? [] : await page(db, exact, { limit, offset, ranked });
   const rest =
     first.length === limit
       ? []
@@ -74,6 +74,11 @@ async function find(db: Kysely<Tables>, { query, narrowing, limit, offset }: Sea
           ranked,
         });
   return { total, exact: exactly, found: await load(db, first, rest) };
+}
+
+/** A beginning of two letters stands for hundreds of words: ranking went through all their places twice, for seconds. */
+function hasPrefix({ all }: SearchQuery): boolean {
+  return all.flat().some(({ prefix }) => prefix);
 }
 
 async function count(db: Kysely<Tables>, expression: string): Promise<number> {
