@@ -217,6 +217,6 @@ const RANK =
   /^\s*((GS|PGS|TSKH|TS|ThS|Th\.S|Ths|BS|BSCK|CKI{1,2}|CK\d|DS|KS|CN|LG|KTS|NGƯT|NGND)\s*[.,]\s*|((Đại|Thượng|Trung|Thiếu) (tướng|tá|úy)|Bác sĩ|Kỹ sư|Tiến sĩ|Thạc sĩ|Luật sư)\s+)+/u;
 
 /** What stands under a position and is no name. */
-const NO_NAME = /^(da ky|ky ten|ky( va)? ghi ro|ky ghi ro|ky dong dau|ghi ro ho|chu ky)/;
+const NO_NAME = /^(da ky$|ky ten|ky( va)? ghi ro|ky ghi ro|ky dong dau|ghi ro ho|chu ky)/;
 const NO_CAPITAL_NAME =
   /\b(uy ban|ubnd|hoi dong|phong|so|ban|chi cuc|trung tam|van phong|quyet dinh|noi nhan|cong hoa|dan|xac nhan|phu luc|danh sach|sao y|chung thuc|xa|huyen|tinh)\b/;
