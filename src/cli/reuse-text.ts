@@ -69,7 +69,10 @@ function paperLines(paper: PaperView, session: Session): string[] {
   return [
     `${obstacles.length === 0 ? '✓' : '–'} ${what.filter((part) => part !== null).join(' · ')}`,
     `  ${state.join(', ')}`,
-    ...obstacles.map((obstacle) => `  ! ${word(`reuse.obstacle.${obstacle}`)}`),
+    // Said in words already.
+    ...obstacles
+      .filter((obstacle) => obstacle !== 'NOT_VALID')
+      .map((obstacle) => `  ! ${word(`reuse.obstacle.${obstacle}`)}`),
     ...(doubt === null ? [] : [`  ! ${word(`reuse.doubt.${doubt}`)}`]),
     `  ${paint('cyan', where.join(' · '))}`,
     ...(paper.link === null ? [] : [`  ${paper.link}`]),

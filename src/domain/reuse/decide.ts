@@ -3,6 +3,7 @@ import {
   type DataSource,
   dataSourceOf,
   familyOf,
+  familyOfKind,
   judgeValidity,
   ruleFor,
   type ValidityRule,
@@ -177,12 +178,17 @@ function bestFirst(a: Candidate, b: Candidate): number {
   return a.paper.ref < b.paper.ref ? -1 : 1;
 }
 
-function kindsHeld(held: PersonPapers, { rules, allowedKinds }: ReuseContext) {
-  const papers = [...held.papers, ...held.doubtful.map(({ paper }) => paper)];
-  const kinds = new Set(papers.map(({ kind }) => kind).filter((kind) => kind !== null));
-  const isShown = (kind: string) => ruleFor(rules, kind, null)?.sensitive !== true || allowedKinds.includes(kind);
-  return [...kinds]
+function kindsHeld({ papers, doubtful }: PersonPapers, { rules, allowedKinds }: ReuseContext) {
+  const isShown = (kind: string) => {
+    const rule = ruleFor(rules, kind, null);
+    return rule?.reuse !== 'never' && (rule?.sensitive !== true || allowedKinds.includes(kind));
+  };
+  const kinds = [...papers, ...doubtful.map(({ paper }) => paper)]
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== null)
     .filter(isShown)
-    .sort()
-    .map((kind) => ({ component: null, kind }));
+    .sort();
+  // One entry a family: an extract answers where its certificate is listed.
+  const byFamily = new Map(kinds.toReversed().map((kind) => [familyOfKind(rules, kind), kind]));
+  return [...byFamily.values()].sort().map((kind) => ({ component: null, kind }));
 }

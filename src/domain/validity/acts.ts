@@ -26,6 +26,11 @@ export function codesOf({ code, fields }: PaperFacts): string[] {
   return [...new Set([code, ...named].map(bareCode).filter((text) => text !== null))];
 }
 
+/** Those of its codes that no other paper bears. */
+export function serialsOf({ fields }: Pick<PaperFacts, 'fields'>): string[] {
+  return SERIAL_FIELDS.map((name) => bareCode(fields[name])).filter((text) => text !== null);
+}
+
 /** `CH 123456` → `ch123456`; null for what is too short to name anything. */
 export function bareCode(text: string | null | undefined): string | null {
   const bare = fold(text ?? '').replace(/[^a-z0-9]/g, '');
@@ -34,16 +39,8 @@ export function bareCode(text: string | null | undefined): string | null {
 
 const MARRIAGE = ['giay-chung-nhan-ket-hon'];
 const BIRTH = ['giay-khai-sinh', 'trich-luc-khai-sinh'];
-const NAMING_FIELDS = [
-  'issueSerial',
-  'registryNumber',
-  'diplomaSerial',
-  'businessCode',
-  'enterpriseCode',
-  'taxCode',
-  'registrationNumber',
-  'certNumber',
-] as const;
+const SERIAL_FIELDS = ['issueSerial', 'diplomaSerial', 'businessCode', 'enterpriseCode', 'taxCode'] as const;
+const NAMING_FIELDS = [...SERIAL_FIELDS, 'registryNumber', 'registrationNumber', 'certNumber'] as const;
 
 /** Said by an agency in the subject of a decision; longer phrases first, as one may contain another. */
 const PHRASES: readonly (readonly [RegExp, PaperAct['act']])[] = [

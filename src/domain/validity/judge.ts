@@ -1,5 +1,5 @@
 import type { IsoDay } from '../validity-period.ts';
-import { actsOf, codesOf, type PaperAct } from './acts.ts';
+import { actsOf, codesOf, type PaperAct, serialsOf } from './acts.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { type PaperPeriod, periodOf } from './period.ts';
 import { familyOf, ruleFor, type ValidityRule } from './rule.ts';
@@ -22,6 +22,7 @@ export type ValidityReason =
   | 'KIND_UNKNOWN'
   | 'TERM_UNKNOWN'
   | 'MAYBE_LATER'
+  | 'MAYBE_REVOKED'
   | 'MAYBE_CORRECTED'
   | 'CHANGES_UNSEEN'
   | 'CHANGES_ENTRY';
@@ -69,24 +70,46 @@ const REASON_OF_TERM = { indefinite: 'NO_TERM', until: 'WITHIN_TERM', 'until-eve
 /** What was decided about it, in order of time: a suspension may be lifted, a revocation is not. */
 function decided(paper: PaperFacts, others: readonly PaperFacts[], day: IsoDay): Fate | null {
   const acts = others
-    .flatMap((other) => actsOf(other).map((act) => ({ other, act })))
-    .filter(({ other, act }) => act.act !== 'corrects' && concerns(act, other, paper) && inForce(other, day))
-    .sort((a, b) => ((a.other.issuedDate ?? '') < (b.other.issuedDate ?? '') ? -1 : 1));
+    .flatMap((other) => actsOf(other).map((act) => ({ other, act, meant: concerns(act, other, paper) })))
+    .filter(({ other, act, meant }) => act.act !== 'corrects' && meant !== 'not' && inForce(other, day))
+    .sort((a, b) => byDay(a.other, b.other));
   let fate: Fate | null = null;
-  for (const { other, act } of acts) {
-    if (act.act === 'revokes') return ['revoked', 'REVOKED_BY', other.ref];
-    if (act.act === 'ends') return ['expired', 'ENDED_BY', other.ref];
-    fate = act.act === 'suspends' ? ['suspended', 'SUSPENDED_BY', other.ref] : null;
+  for (const { other, act, meant } of acts) {
+    if (meant === 'perhaps') fate = ['unknown', 'MAYBE_REVOKED', other.ref];
+    else if (act.act === 'revokes') return ['revoked', 'REVOKED_BY', other.ref];
+    else if (act.act === 'ends') return ['expired', 'ENDED_BY', other.ref];
+    else if (act.act === 'suspends') fate = ['suspended', 'SUSPENDED_BY', other.ref];
+    else if (fate?.[0] === 'suspended') fate = null;
   }
   return fate;
 }
 
-/** An act meets the paper whose code it names; one that names none meets papers of its kind that were there before it. */
-function concerns(act: PaperAct, by: PaperFacts, paper: PaperFacts): boolean {
-  if (paper.kind === null || !act.kinds.includes(paper.kind)) return false;
+function byDay(a: PaperFacts, b: PaperFacts): number {
+  const [first, second] = [a.issuedDate ?? '', b.issuedDate ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.ref < b.ref ? -1 : 1;
+}
+
+/**
+ * An act meets the paper whose code it names; one that names none meets papers of its kind that were there before it.
+ * Serials are given once, but every office counts its own papers from 1: such a number alone, on a decision that does not
+ * name the holder, only perhaps means this one.
+ */
+function concerns(act: PaperAct, by: PaperFacts, paper: PaperFacts): 'certain' | 'perhaps' | 'not' {
+  if (paper.kind === null || !act.kinds.includes(paper.kind)) return 'not';
   const codes = codesOf(paper);
-  if (act.code !== null && codes.length > 0) return codes.includes(act.code);
-  return by.issuedDate === null || paper.issuedDate === null || paper.issuedDate <= by.issuedDate;
+  if (act.code !== null && codes.length > 0) {
+    if (!codes.includes(act.code)) return 'not';
+    return serialsOf(paper).includes(act.code) || nameOneHolder(by, paper) ? 'certain' : 'perhaps';
+  }
+  if (act.code !== null && !nameOneHolder(by, paper)) return 'not';
+  const isEarlier = by.issuedDate === null || paper.issuedDate === null || paper.issuedDate <= by.issuedDate;
+  return isEarlier ? 'certain' : 'not';
+}
+
+function nameOneHolder(a: PaperFacts, b: PaperFacts): boolean {
+  const numbers = a.holders.flatMap(({ id, formerId }) => [id, formerId]).filter((id) => id !== null);
+  return b.holders.some(({ id }) => id !== null && numbers.includes(id));
 }
 
 /** A judgment acts from the day it is in legal force. */
@@ -109,7 +132,7 @@ function laterIssue(
   });
   const compared = sameFamily.map((other) => ({ other, order: compare(paper, other, rule) }));
   const later = compared.filter(({ order }) => order === 'later').map(({ other }) => other);
-  const last = later.sort((a, b) => ((a.issuedDate ?? '') < (b.issuedDate ?? '') ? -1 : 1)).at(-1);
+  const last = later.sort(byDay).at(-1);
   if (last !== undefined) return ['replaced', 'LATER_ISSUE', last.ref];
   const corrected = corrections(paper, others);
   const after = corrected.find(({ issuedDate }) => isAfter(issuedDate, paper.issuedDate) === true);

@@ -86,6 +86,7 @@ export const reuse = {
   'validity.KIND_UNKNOWN': 'no rule for this kind',
   'validity.TERM_UNKNOWN': 'its term is not known',
   'validity.MAYBE_LATER': 'another one might be later',
+  'validity.MAYBE_REVOKED': 'a decision names a paper of this number',
   'validity.MAYBE_CORRECTED': 'a correction might be later',
   'validity.CHANGES_UNSEEN': 'its page of changes is not held',
   'validity.CHANGES_ENTRY': 'an entry on its page of changes has to be read',

@@ -87,6 +87,7 @@ export const reuse: Readonly<Record<keyof typeof english, string>> = {
   'validity.KIND_UNKNOWN': 'chưa có quy tắc cho loại giấy tờ này',
   'validity.TERM_UNKNOWN': 'không rõ thời hạn',
   'validity.MAYBE_LATER': 'có thể đã có bản cấp sau',
+  'validity.MAYBE_REVOKED': 'có quyết định nêu giấy tờ mang số này',
   'validity.MAYBE_CORRECTED': 'có thể đã cải chính',
   'validity.CHANGES_UNSEEN': 'chưa có trang thay đổi',
   'validity.CHANGES_ENTRY': 'cần đọc nội dung trang thay đổi',

@@ -245,6 +245,25 @@ const TABLE: readonly Row[] = [
     reason: 'UNTIL_EVENT',
   },
   {
+    says: 'a number every office counts for itself, on a decision about nobody we know',
+    paper: { kind: 'giay-phep-xay-dung', issuedDate: '2026-05-01', code: '12/2026' },
+    others: [
+      {
+        ...{ kind: 'quyet-dinh', issuedDate: '2026-06-01', subject: 'Thu hồi Giấy phép xây dựng số 12/2026' },
+        holder: { id: null, name: null, birthDate: null },
+      },
+    ],
+    state: 'unknown',
+    reason: 'MAYBE_REVOKED',
+  },
+  {
+    says: 'the same decision, naming the holder',
+    paper: { kind: 'giay-phep-xay-dung', issuedDate: '2026-05-01', code: '12/2026' },
+    others: [{ kind: 'quyet-dinh', issuedDate: '2026-06-01', subject: 'Thu hồi Giấy phép xây dựng số 12/2026' }],
+    state: 'revoked',
+    reason: 'REVOKED_BY',
+  },
+  {
     says: 'taking land takes no paper',
     paper: LAND,
     others: [{ kind: 'quyet-dinh', issuedDate: '2026-01-01', subject: 'Về việc thu hồi đất để thực hiện dự án' }],
