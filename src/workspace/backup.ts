@@ -1,13 +1,14 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fail } from '../errors/index.ts';
 import { blobPath } from '../stores/blobs/layout.ts';
 import type { Room } from './room.ts';
 
 /**
  * `sohoa backup`: a copy from which the workspace can go on. The database is copied first and in one piece; every blob
- * it names existed by then and blobs never change, so the copy is consistent although work may go on meanwhile.
+ * it names existed by then and blobs never change, so the copy is consistent although work may go on meanwhile. The key
+ * of the log of looks goes along: without it nobody could tell any more whose data an earlier entry is about.
  * Errors: BACKUP_EXISTS, BLOB_DAMAGED, BLOB_MISSING, DISK_FULL.
  */
 export async function backup(room: Room, folder: string): Promise<{ files: number; bytes: number }> {
@@ -31,6 +32,12 @@ export async function backup(room: Room, folder: string): Promise<{ files: numbe
     await mkdir(join(folder, 'pipelines'), { recursive: true, mode: 0o700 });
     await copyFile(join(room.paths.pipelines, name), join(folder, 'pipelines', name));
     copied.push(join(folder, 'pipelines', name));
+  }
+  if (existsSync(room.paths.auditKey)) {
+    const key = join(folder, relative(room.dir, room.paths.auditKey));
+    await mkdir(dirname(key), { recursive: true, mode: 0o700 });
+    await copyFile(room.paths.auditKey, key);
+    copied.push(key);
   }
   const sizes = await Promise.all(copied.map(async (path) => (await stat(path)).size));
   return { files: copied.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };

@@ -34,6 +34,8 @@ export function workspacePaths(dir: string) {
     data,
     database: join(data, 'catalog.db'),
     lock: join(data, 'lock.db'),
+    /** Made by the catalog when the log of looks first needs it. */
+    auditKey: join(data, 'secrets', 'audit-key'),
     blobs: join(data, 'blobs'),
     scratch: join(data, 'scratch'),
     /** Copies of dossiers that were cut out of stacks. */
