@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely';
-import type { PackedColumns } from './tables.ts';
 
 /** Tables of `migrations/0006-search.ts`; the full-text table `search_index` has no rows Kysely could read. */
 export interface SearchTables {
@@ -16,6 +15,9 @@ interface SearchDocumentTable {
 }
 
 /** The payload is a `SearchableDocument[]`: what is shown of hits, and the words to take out of the index again. */
-interface SearchTextTable extends PackedColumns {
+interface SearchTextTable {
   dossier_id: string;
+  /** Packed as `packing.ts` does. */
+  encoding: string;
+  payload: Uint8Array;
 }
