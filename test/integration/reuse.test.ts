@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { AuditEntry } from '../../src/domain/index.ts';
-import type { RecordBundle } from '../../src/plugin/index.ts';
-import { SANDBOX_CREDENTIALS } from '../../src/sandbox/index.ts';
 import { openFolderBlobs } from '../../src/stores/blobs/folder-blobs.ts';
 import { openCatalog } from '../../src/stores/catalog/open-catalog.ts';
-import { initWorkspace } from '../../src/workspace/init.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { putIn, resultGiven } from '../support/papers-outside.ts';
-import { type BundleWithFiles, recordBundle } from '../support/record-bundle.ts';
 import { openSandboxKit, type SandboxKit } from '../support/sandbox.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { workspaceWithPapers } from '../support/workspace-with-papers.ts';
 
 const folder = temporaryFolder();
 let kit: SandboxKit;
@@ -38,25 +35,10 @@ const { signal } = new AbortController();
 const dir = () => join(folder(), 'workspace');
 const DOSSIER = 'H99.14-261123-0007';
 
-/** A workspace that holds these papers, one dossier each, as if they had been digitized. */
 async function open(papers: readonly object[]): Promise<Workspace> {
-  initWorkspace({ dir: dir(), sandbox: { url: kit.sandbox.url, ...SANDBOX_CREDENTIALS }, model: 'npm' });
-  const catalog = await openCatalog(join(dir(), 'data', 'catalog.db'));
-  const blobs = await openFolderBlobs(join(dir(), 'data', 'blobs'));
-  for (const [index, paper] of papers.entries()) {
-    const made: BundleWithFiles = recordBundle(index + 1, { documents: [paper] });
-    for (const content of made.contents.values()) await blobs.putBytes(content);
-    await keep(catalog, made.bundle);
-  }
-  await catalog.close();
+  await workspaceWithPapers(dir(), papers, kit.sandbox.url);
   workspace = await openWorkspace({ dir: dir(), cwd: folder(), env: { XDG_CONFIG_HOME: folder() } });
   return workspace;
-}
-
-async function keep(catalog: Awaited<ReturnType<typeof openCatalog>>, bundle: RecordBundle): Promise<void> {
-  const { code } = bundle.record.dossier;
-  const { id } = await catalog.openDossier({ code, folder: '/nowhere', files: [], skipped: [], row: null }, 'digitize');
-  await catalog.finishDossier({ id, state: 'done', bundle, held: [], problems: [], pageCount: 1, intents: [] });
 }
 
 async function auditOf(): Promise<AuditEntry[]> {
