@@ -14,7 +14,7 @@ export type { RefusedEntry } from './refused-entry.ts';
 export { createRegistry, type RegisteredStep, type Registry } from './registry.ts';
 export { inputMark } from './rejected.ts';
 export type { CheckReport, DossierReport, RunProgress, RunReport } from './report.ts';
-export { reviewedText } from './review/words.ts';
+export { reviewedText } from './review/page-text.ts';
 export { reworkDossier } from './rework.ts';
 export { type PipelineOptions, type PipelineRequest, runPipeline } from './run.ts';
 export type { PipelineServices, RunEvent } from './services.ts';

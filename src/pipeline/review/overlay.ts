@@ -10,10 +10,11 @@ import {
 import type { CheckedDossier, DocumentSpan, DossierMarks, ExtractedDocument, PageRef } from '../../plugin/index.ts';
 import { type Item, valueItem } from '../shelf.ts';
 import type { Subject } from '../subject.ts';
-import { type DecidedMarks, decidedMarks, markedDossier, markedGeometry, toldPage, withoutText } from './marks.ts';
+import { type DecidedMarks, decidedMarks, markedDossier, markedGeometry, toldPage } from './marks.ts';
+import { reviewedText } from './page-text.ts';
 import { arrangedSpans, movedHeld } from './spans.ts';
 import { decidedValues, reviewedChecked, reviewedFacts, reviewedFields } from './values.ts';
-import { withWords, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** What people decided about one dossier, laid over what its steps make. */
 export interface ReviewOverlay {
@@ -70,8 +71,7 @@ export function reviewOverlay(
     'page.geometry': (geometry: PageGeometry, subject) => markedGeometry(geometry, marksOf(numberOf(subject))),
     'page.text'(text: PageText, subject) {
       const number = numberOf(subject);
-      const shown = withoutText(text, marksOf(number));
-      return wordsFor(keys.get(number) ?? '', entries).reduce(withWords, shown);
+      return reviewedText(text, keys.get(number) ?? '', entries, marksOf(number));
     },
     marks: (given: readonly DossierMarks[]) => markedDossier(given, marks),
     documents(spans: readonly DocumentSpan[]) {

@@ -13,11 +13,6 @@ import {
 
 type WordsAction = Pick<Extract<ReviewEntry['action'], { kind: 'words' }>, 'box' | 'text'>;
 
-/** A page's text as people corrected it: by place, so that it holds however the page is read again. */
-export function reviewedText(text: PageText, key: PageKey, entries: readonly ReviewEntry[]): PageText {
-  return wordsFor(key, entries).reduce(withWords, text);
-}
-
 /** Corrections that still fit: a page that was turned afterwards is another picture with other places. */
 export function wordsFor(key: PageKey, entries: readonly ReviewEntry[]): WordsAction[] {
   const own = entries.filter(({ action, undone }) => !undone && 'page' in action && action.page === key);
