@@ -25,6 +25,7 @@ export * from './sheet-code.ts';
 export * from './sheet-frame.ts';
 export * from './slanted-box.ts';
 export * from './validity/index.ts';
+export * from './token-scopes.ts';
 export * from './validity-period.ts';
 export * from './vietnamese/index.ts';
 export * from './vocabulary/index.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditEvent, AuditHead } from '../domain/index.ts';
+import type { AuditEntry, AuditEvent, AuditHead, TokenScope } from '../domain/index.ts';
 
 /** The log of looks at people's data, a chain of hashes. Entries are only ever added. */
 export interface AuditStore {
@@ -18,9 +18,6 @@ export interface AuditStore {
   /** Entries in order, from the one after `seq`, at most `limit`. */
   after(seq: number, limit: number): Promise<AuditEntry[]>;
 }
-
-/** What a token lets a program do. */
-export type TokenScope = 'dossiers:read' | 'files:read' | 'search' | 'reuse';
 
 /** A token of the look-up API as it is known afterwards: the secret itself is nowhere. */
 export interface ApiToken {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TokenScope } from '../../src/plugin/index.ts';
+import type { TokenScope } from '../../src/domain/index.ts';
 import { createApi } from '../../src/service/api/create-api.ts';
 import type { App } from '../../src/service/http/index.ts';
 import { openFolderBlobs } from '../../src/stores/blobs/folder-blobs.ts';

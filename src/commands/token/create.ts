@@ -2,8 +2,7 @@ import { Flags } from '@oclif/core';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { english, wholeNumber } from '../../cli/flags.ts';
 import { newTokenText } from '../../cli/token-text.ts';
-
-const SCOPES = ['dossiers:read', 'files:read', 'search', 'reuse'] as const;
+import { TOKEN_SCOPES } from '../../domain/index.ts';
 
 export default class TokenCreate extends BaseCommand {
   static override summary = english('command.token.create.summary');
@@ -14,7 +13,7 @@ export default class TokenCreate extends BaseCommand {
     name: Flags.string({ summary: english('flag.token.create.name'), helpValue: 'TEXT', required: true }),
     scope: Flags.option({
       summary: english('flag.token.create.scope'),
-      options: SCOPES,
+      options: TOKEN_SCOPES,
       multiple: true,
       required: true,
     })(),

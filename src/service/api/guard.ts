@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { TokenScope } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
-import type { ApiToken, TokenScope } from '../../plugin/index.ts';
+import type { ApiToken } from '../../plugin/index.ts';
 import type { Access } from '../../workspace/access/access.ts';
 import { routeOf } from '../http/error-answer.ts';
 import type { App } from '../http/index.ts';

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ApiToken, TokenScope, TokenStore } from '../../plugin/index.ts';
+import type { TokenScope } from '../../domain/index.ts';
+import type { ApiToken, TokenStore } from '../../plugin/index.ts';
 import type { ApiTokenTable, Tables } from './tables.ts';
 
 /** Tokens of the look-up API; of the secret only its SHA-256 is here. */

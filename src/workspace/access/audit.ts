@@ -9,7 +9,7 @@ const ENTRIES_AT_ONCE = 5000;
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What `sohoa audit export` writes. */
-export const ExportedHead = z.object({ seq: z.int().min(1), at: z.string(), hash: Hash });
+const ExportedHead = z.object({ seq: z.int().min(1), at: z.string(), hash: Hash });
 
 export interface AuditReport {
   readonly entries: number;

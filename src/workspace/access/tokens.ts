@@ -1,10 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { TOKEN_SCOPES, type TokenScope } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
-import type { ApiToken, TokenScope } from '../../plugin/index.ts';
+import type { ApiToken } from '../../plugin/index.ts';
 import type { Room } from '../room.ts';
 import { localUser } from './local-user.ts';
-
-export const TOKEN_SCOPES = ['dossiers:read', 'files:read', 'search', 'reuse'] as const satisfies readonly TokenScope[];
 
 const DAY_MS = 86_400_000;
 

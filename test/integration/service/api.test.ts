@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TokenScope } from '../../../src/plugin/index.ts';
+import type { TokenScope } from '../../../src/domain/index.ts';
 import { openCatalog } from '../../../src/stores/catalog/open-catalog.ts';
 import { type LookedUpSite, lookedUpSite } from '../../support/looked-up-site.ts';
 import { recordBundle } from '../../support/record-bundle.ts';
