@@ -1,5 +1,5 @@
 import type { accessErrors as english } from '../../errors/catalog/access.ts';
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-words.ts';
 
 /** Quyền tra cứu và nhật ký truy cập. */
 export const accessErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
