@@ -90,6 +90,8 @@ export interface Extractor {
   readonly fields: readonly ExtractorField[];
   readonly rules?: readonly PaperRule[];
   readonly sides?: PaperSides;
+  /** A register in two columns whose last entry counts: the folded heading of its left column, and the value's key. */
+  readonly lastEntry?: { readonly key: string; readonly heading: RegExp };
   /** The paper has no head of NĐ 30/2020: number, day, agency and signer come from `fields` alone. */
   readonly ownHead?: boolean;
   /** Lines of an invented paper and what has to be read from it; the contract suite reads each. */

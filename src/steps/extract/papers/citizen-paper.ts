@@ -2,6 +2,7 @@ import { capitalShare, type PageLayout, type PaperKind } from '../../../domain/i
 import type { Extractor, ExtractorField } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { withCompleteness, withTerm } from './computed.ts';
+import { readLastEntry } from './last-entry.ts';
 import { ANYWHERE, readPaper } from './read-paper.ts';
 import { makeStream, type Stream, tokenAt } from './stream.ts';
 
@@ -48,7 +49,10 @@ export function readCitizenPaper(
   const extractor = marked?.extractor ?? extractors.find(({ kind }) => kind === titled?.kind);
   if (extractor === undefined) return null;
   const read = readPaper(stream, { ...extractor, fields: [...extractor.fields, CLOSING] }, codes);
-  const values = withTerm(withCompleteness(read, stream, extractor));
+  const entry = extractor.lastEntry;
+  const last = entry === undefined ? null : readLastEntry(layouts, entry.heading);
+  const whole = entry === undefined || last === null ? read : { ...read, [entry.key]: last };
+  const values = withTerm(withCompleteness(whole, stream, extractor));
   return {
     kind: extractor.kind,
     name: extractor.name.vi,

@@ -1,4 +1,4 @@
-import { foldWords } from '../../../domain/index.ts';
+import { fold, foldWords } from '../../../domain/index.ts';
 import { endOf, type Stream, tokenAt } from './stream.ts';
 
 /** A label where it stands. */
@@ -106,9 +106,27 @@ const TAIL =
 const BETWEEN = '(?:[,.;)]?[ \\t\\n]\\(?|[ \\t]?/[ \\t]?)';
 
 function labelPattern(labels: readonly string[]): RegExp {
-  const words = [...new Set(labels.map(foldWords))].sort((a, b) => b.length - a.length);
-  const patterns = words.map((label) => label.split(' ').join(BETWEEN));
-  return new RegExp(`(?<=^|[\\s(/“"…])(?<label>${patterns.join('|')})(?![a-z0-9])${TAIL}`, 'g');
+  const cached = PATTERNS.get(labels);
+  if (cached !== undefined) return cached;
+  const words = [...new Set(labels.map(patternOf))].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<=^|[\\s(/“"…])(?<label>${words.join('|')})(?![a-z0-9])${TAIL}`, 'g');
+  PATTERNS.set(labels, pattern);
+  return pattern;
+}
+
+/** A list of labels is compiled once: it has hundreds of them. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
+
+/** Marks may stand where the form has some: `Trần Văn Nam, sinh ngày` is not `Năm sinh`. */
+function patternOf(label: string): string {
+  const parts = fold(label).split(/(?<=[^a-z0-9])(?=[a-z0-9])/);
+  return parts
+    .map((part, index) => {
+      const word = part.replace(/[^a-z0-9]+/g, '');
+      if (index === parts.length - 1) return word;
+      return word + (/[^a-z0-9\s]/.test(part) || /^(ngay|thang|ho|dem)$/.test(word) ? BETWEEN : '[ \\t\\n]');
+    })
+    .join('');
 }
 
 /** Up to nine words and a colon at the begin of a line or column, or after a mark. */

@@ -50,9 +50,9 @@ export const IDENTITY_CARDS = [
         labels: [...IDENTITY_NUMBERS, 'Số', 'No', 'Personal identification number'],
         phrases: [/(?<=[\s:.])(?<v>\d{12})(?=\s|$)/],
       },
-      ...TRAITS.filter(({ key }) => key !== 'ethnicity'),
+      ...TRAITS.filter(({ key }) => key === 'sex'),
       { key: 'sex', type: 'sex', labels: ['Sex'] },
-      { key: 'nationality', type: 'text', labels: ['Nationality'] },
+      { key: 'nationality', type: 'text', labels: ['Quốc tịch', 'Nationality'] },
       {
         key: 'placeOfOrigin',
         type: 'address',

@@ -180,6 +180,7 @@ export const LAND = [
       },
     ],
     rules: [identityAgrees, spacedSerial],
+    lastEntry: { key: 'changes', heading: /^(noi dung )?thay doi va co so phap ly|^noi dung thay doi/ },
     sides: {
       front: /giay chung nhan|nguoi su dung dat/,
       back: /nh[a-z]ng thay doi sau khi cap|noi dung thay doi|thay doi va co so phap ly/,

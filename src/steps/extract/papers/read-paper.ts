@@ -19,14 +19,14 @@ export type PaperReadings = Record<string, Reading>;
 
 /** Reads a paper as its kind declares. */
 export function readPaper(stream: Stream, extractor: Extractor, codes: readonly string[]): PaperReadings {
-  const labels = extractor.fields.flatMap(({ labels: own = [] }) => own);
-  const places = findLabels(stream, [...labels, ...COMMON_LABELS]);
+  const places = findLabels(stream, labelsOf(extractor));
   const ends = new Set(places.map(({ from }) => from));
   const partOf = partsIn(stream, extractor);
   const readings: PaperReadings = {};
+  const ground = { stream, places, ends, partOf };
   for (const field of extractor.fields) {
     if (readings[field.key]?.value) continue;
-    const reading = readField({ stream, places, ends, partOf }, field);
+    const reading = readField({ ...ground, until: nextPerson(ground, field, readings['holderName']) }, field);
     if (reading !== null) readings[field.key] = reading;
   }
   for (const { key, required } of extractor.fields) {
@@ -35,12 +35,45 @@ export function readPaper(stream: Stream, extractor: Extractor, codes: readonly 
   return applyRules(readings, extractor, { pages: stream.pages, codes });
 }
 
+function labelsOf(extractor: Extractor): readonly string[] {
+  const known = LABELS.get(extractor.fields);
+  if (known !== undefined) return known;
+  const labels = [...extractor.fields.flatMap(({ labels: own = [] }) => own), ...COMMON_LABELS];
+  LABELS.set(extractor.fields, labels);
+  return labels;
+}
+
+const LABELS = new WeakMap<Extractor['fields'], readonly string[]>();
+
 interface Ground {
   readonly stream: Stream;
   readonly places: readonly LabelPlace[];
   readonly ends: ReadonlySet<number>;
   readonly partOf: (offset: number) => string;
+  /** Where somebody else begins than the holder. */
+  readonly until: number;
 }
+
+/** A form goes on to other people: what stands behind the next name is theirs, unless it is the holder's again. */
+function nextPerson(
+  { stream, places, ends }: Omit<Ground, 'until'>,
+  field: ExtractorField,
+  holder: Reading | undefined,
+): number {
+  const [word] = holder?.words ?? [];
+  const isOwn = field.part === undefined && OF_HOLDER.has(field.key);
+  if (!isOwn || word === undefined || !holder?.value) return Number.POSITIVE_INFINITY;
+  const from = stream.tokens.findIndex((token) => token.word === word);
+  const next = places.find((place) => {
+    if (place.from <= from || !NAME_LABEL.test(place.label)) return false;
+    const name = readValue(tokensOfValue(stream, place, ends, ['right', 'below'], 'name'), 'name', undefined);
+    return name?.value != null && foldWords(name.value) !== foldWords(holder.value ?? '');
+  });
+  return next?.offset ?? Number.POSITIVE_INFINITY;
+}
+
+const NAME_LABEL = /^(ho (chu dem )?(va )?ten|ho ten)(?! khac)/;
+const OF_HOLDER: ReadonlySet<string> = new Set(['holderBirthDate', 'holderId', 'sex', 'ethnicity', 'nationality']);
 
 /** The first (or last) place that gives a value; one that is there and cannot be read is better than none. */
 function readField(ground: Ground, field: ExtractorField): Reading | null {
@@ -53,11 +86,13 @@ function readField(ground: Ground, field: ExtractorField): Reading | null {
   return inOrder.find(isName) ?? inOrder.find(({ value }) => value !== null) ?? inOrder[0] ?? null;
 }
 
-function byLabels({ stream, places, ends, partOf }: Ground, field: ExtractorField): Reading[] {
+function byLabels({ stream, places, ends, partOf, until }: Ground, field: ExtractorField): Reading[] {
   const labels = new Set((field.labels ?? []).map(foldWords));
   if (labels.size === 0) return [];
   return places
-    .filter((place) => isMeant(place, labels, field.type) && inPart(field, partOf(place.offset)))
+    .filter(
+      (place) => place.offset < until && isMeant(place, labels, field.type) && inPart(field, partOf(place.offset)),
+    )
     .flatMap((place) => {
       const tokens = tokensOfValue(stream, place, ends, field.where ?? ['right', 'below'], field.type);
       return readValue(tokens, field.type, field.shape) ?? [];
@@ -74,7 +109,7 @@ function isMeant({ label, known }: LabelPlace, labels: ReadonlySet<string>, type
 
 /** The words of a known label with up to three others among them: `Trụ sở của hộ kinh doanh`. */
 function saysMore(words: readonly string[], own: readonly string[]): boolean {
-  if (own.length < 2 || words.length - own.length > 3 || words[0] !== own[0]) return false;
+  if (own.length < 2 || words.length - own.length > 4 || words[0] !== own[0]) return false;
   let next = 0;
   const others = words.filter((word) => {
     const isOwn = word === own[next];
@@ -96,12 +131,12 @@ const OTHER: ReadonlySet<string> = new Set(
   cong chung luc gio noi ngay thang nam so lan`.split(/\s+/u),
 );
 
-function byPhrases({ stream, partOf }: Ground, field: ExtractorField): Reading[] {
+function byPhrases({ stream, partOf, until }: Ground, field: ExtractorField): Reading[] {
   return (field.phrases ?? []).flatMap((phrase) => {
     const flags = [...new Set(`${phrase.flags}dg`)].join('');
     return [...stream.folded.matchAll(new RegExp(phrase.source, flags))].flatMap((match) => {
       const span = match.indices?.groups?.['v'] ?? match.indices?.[0];
-      if (span === undefined || !inPart(field, partOf(match.index))) return [];
+      if (span === undefined || match.index >= until || !inPart(field, partOf(match.index))) return [];
       const from = tokenAt(stream, span[0]);
       // An opening quotation mark belongs to the word.
       const within = from > 0 && endOf(stream, from - 1) > span[0];

@@ -111,12 +111,19 @@ function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[
     const open = /,$/u.test(last.text) || reachesEdge(stream, last);
     const aligned =
       next.box[0] < labelToken.box[0] + 1.2 * height || Math.abs(next.box[0] - (first[0]?.box[0] ?? 0)) < height;
-    if (!close || !open || !aligned || /\.$/u.test(last.text)) break;
+    if (!close || !open || !aligned || /\.$/u.test(last.text) || DATED.test(foldedText(line))) break;
     if (line.some(({ text }) => text.endsWith(':'))) break;
     found.push(...line);
     if (hasLabel) break;
   }
   return found;
+}
+
+/** The place and day over a signature. */
+const DATED = /^[a-z .-]{2,36}, ?ngay /;
+
+function foldedText(tokens: readonly Token[]): string {
+  return tokens.map(({ folded }) => folded).join(' ');
 }
 
 /** Does a line go as far right as the lines around it that begin in the same column? */
