@@ -1,8 +1,7 @@
 import type { accessErrors as english } from '../../errors/catalog/access.ts';
-import type { ErrorWords } from './error-words.ts';
 
 /** Quyền tra cứu và nhật ký truy cập. */
-export const accessErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
+export const accessErrors: Record<keyof typeof english, { readonly message: string; readonly hint: string }> = {
   AUDIT_DETAIL: {
     message: 'Một mục của nhật ký truy cập có lời văn tự do ({name}).',
     hint: 'Đây là lỗi của chương trình: chỗ đó chỉ được ghi mã. Xin báo lại cho chúng tôi.',
