@@ -29,6 +29,7 @@ beforeAll(async () => {
   await workOnBrokenInput();
   await useCommands();
   await useApi();
+  await useReview();
 }, 600_000);
 afterAll(async () => {
   await site?.close();
@@ -125,6 +126,32 @@ async function useApi(): Promise<void> {
   stderr.push(complaints);
 }
 
+/** The review page's server: what is waiting, one dossier, a decision; then what makes no sense. */
+async function useReview(): Promise<void> {
+  const server = startSohoa(inSite(['review', '--port', '0', '--reviewer', 'Lan']));
+  const done = ended(server);
+  const entrance = new URL(await addressOf(server));
+  const opened = await fetch(entrance, { redirect: 'manual' });
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(new URL(path, entrance), { ...init, headers: { cookie, 'x-sohoa-review': '1', ...init.headers } });
+  const owner = register('chu_ho_so');
+  expect((await ask(`/api/queue?state=all&find=${encodeURIComponent(owner)}`)).status).toBeLessThan(500);
+  const dossier = await ask(`/api/dossiers/${CODES[0]}`);
+  expect([dossier.status, await dossier.text()]).toEqual([200, expect.stringContaining(owner)]);
+  await ask(`/api/dossiers/${CODES[0]}/pages/1/words`);
+  await ask(`/api/dossiers/${encodeURIComponent(owner)}`);
+  const body = JSON.stringify({ recordVersion: 1, changes: { '/dossier/ownerName': owner } });
+  await ask(`/api/dossiers/${CODES[0]}/draft`, {
+    ...{ method: 'PUT', body, headers: { 'content-type': 'application/json' } },
+  });
+  server.kill('SIGTERM');
+  stderr.push((await done).stderr);
+}
+
 async function addressOf(server: ChildProcess): Promise<string> {
   let text = '';
   while (!text.includes('}')) text += String((await once(server.stdout ?? server, 'data'))[0]);
@@ -215,6 +242,7 @@ describe('names, numbers and the words of papers', () => {
     for (const look of ['user dossier.read', 'user search.run', 'user reuse.look']) {
       expect(counts.get(look)?.length, look).toBeGreaterThan(0);
     }
+    expect(counts.get('reviewer review.open')?.length).toBeGreaterThan(0);
     for (const look of ['token dossier.read', 'token file.read', 'token search.run', 'token reuse.look']) {
       expect(counts.get(look)?.length, look).toBeGreaterThan(0);
     }

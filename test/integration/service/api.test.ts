@@ -77,6 +77,12 @@ describe('each call of the API', () => {
     expect(all.filter(({ scope }) => scope === null).map(({ name }) => name)).toEqual(['get /v1/health']);
   });
 
+  it('cannot be added without saying what it needs', () => {
+    expect(() => site.api.get('/v1/forgotten', async () => ({}))).toThrow(
+      'GET /v1/forgotten says nothing of its scope',
+    );
+  });
+
   it('wants a token: none, a wrong one, an unknown one, another scheme', async () => {
     const good = await site.token(SCOPES);
     const wrong = `${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`;

@@ -99,6 +99,15 @@ describe('sohoa serve', () => {
     await expect(buffer(answer)).rejects.toThrow();
   });
 
+  it('keeps one whole log of looks under calls at the same time', async () => {
+    const { url } = await serve();
+    const headers = headersOf(await site.token(['dossiers:read']));
+    const calls = Array.from({ length: 60 }, () => fetch(`${url}/v1/dossiers/H99.14-261105-0001`, { headers }));
+    expect((await Promise.all(calls)).map(({ status }) => status)).toEqual(Array(60).fill(200));
+    const { entries, fault } = await site.workspace.access.verifyAudit(null);
+    expect({ entries, fault }).toEqual({ entries: 61, fault: null });
+  });
+
   it('streams: one large file is never held in memory as a whole', async () => {
     const { url } = await serve();
     const token = await site.token(['files:read']);
