@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PageGeometry, readPurpose } from '../domain/index.ts';
+import { type PageGeometry, pageKey, type RecordPage, readPurpose } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import { recordFolderName } from '../stores/records/folder-name.ts';
 import { localUser } from './access/local-user.ts';
@@ -69,6 +69,21 @@ export async function undo({ catalog }: Room, { code, page, mark }: Parameters<W
     kept === null ? await marksSeen(catalog, code, page) : recorded.find(({ number }) => number === page)?.marks;
   if (!marks?.includes(mark)) fail('MARK_UNKNOWN', { where: { dossier: code, page }, params: { mark } });
   await catalog.setMarkUndone(code, page, mark);
+  await takeBackSet(catalog, code, recorded.find(({ number }) => number === page)?.source ?? null, mark);
+}
+
+/** A mark that a reviewer set goes with what set it. */
+async function takeBackSet(
+  { reviews }: Room['catalog'],
+  code: string,
+  source: RecordPage['source'] | null,
+  mark: string,
+): Promise<void> {
+  if (source === null) return;
+  for (const { seq, action, undone } of await reviews.entries(code)) {
+    const isIt = action.kind === 'mark' && action.mark === mark && action.page === pageKey(source);
+    if (isIt && action.set && !undone) await reviews.takeBack(code, seq, 'sohoa undo');
+  }
 }
 
 /** Of a dossier that was stopped before it had a record: a separator sheet that could not be read is settled this way. */

@@ -77,6 +77,10 @@ export async function retry(
     const wanted = only.length > 0 ? batch : { ...batch, roster: [], refused: [] };
     // What a target refused goes out again too: the reason may have been put right over there.
     await redrive(room.catalog.outbox, only, new Date());
+    // Who names a dossier has looked at why it was rejected; all that failed are not looked at one by one.
+    for (const code of request.codes) {
+      if ((await room.catalog.reviews.rejection(code)) !== null) await room.catalog.reviews.endRejection(code);
+    }
     const report = await room.withServices(jobs, (services) =>
       runPipeline({ plan, batch: wanted, only, jobs }, services, options),
     );

@@ -4,6 +4,7 @@ import {
   DOSSIER_FIELDS,
   type DossierRecord,
   type HeldValue,
+  paperFieldKeys,
   type ReviewField,
   reviewField,
 } from '../../domain/index.ts';
@@ -36,17 +37,18 @@ export function fieldGroups(dossier: ReviewedDossier, language: Language): Group
   return [{ id: 'dossier', title: translate(language, 'review.group.dossier'), fields: own }, ...documents];
 }
 
-/** Values of the kind of paper stand behind its holder. */
+/** Values of the kind of paper stand behind its holder, in the order in which its form asks for them. */
 function documentFields(
   { held }: ReviewedDossier,
-  { fields }: DossierRecord['documents'][number],
+  { fields, paperKind: kind }: DossierRecord['documents'][number],
   index: number,
 ): ReviewField[] {
   const prefix = `/documents/${index}`;
   const waiting = held
     .filter(({ pointer }) => pointer.startsWith(`${prefix}/fields/`))
     .map(({ pointer }) => pointer.slice(prefix.length));
-  const paths = new Set([...Object.keys(fields).map((key) => `/fields/${key}`), ...waiting]);
+  const keys = [...paperFieldKeys(kind ?? ''), ...Object.keys(fields)].filter((key) => key !== 'copyKind');
+  const paths = new Set([...keys.map((key) => `/fields/${key}`), ...waiting]);
   const own = [...paths].map((path) => reviewField('document', path)).filter((field) => field !== null);
   const behind = DOCUMENT_FIELDS.findIndex(({ path }) => path === '/signerName');
   return [...DOCUMENT_FIELDS.slice(0, behind), ...own, ...DOCUMENT_FIELDS.slice(behind)];

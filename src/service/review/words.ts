@@ -1,4 +1,4 @@
-import { documentTypeByCode, paperKind, reviewField } from '../../domain/index.ts';
+import { documentTypeByCode, paperField, paperKind, reviewField } from '../../domain/index.ts';
 import { isMessageKey, type Language, translate, translateOr } from '../../messages/index.ts';
 
 /** Why a value waits, in words; the code itself for a reason of a plugin. */
@@ -13,11 +13,9 @@ export function fieldLabel(pointer: string, language: Language): string | null {
   if (reviewField(inDocument === undefined ? 'dossier' : 'document', path) === null) return null;
   const key = `review.field${path.replaceAll('/', '.')}`;
   if (isMessageKey(key)) return translate(language, key);
-  // Values of kinds of paper that no one has given a name yet: their key says it well enough.
-  return path
-    .replace(/^\/fields\//, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
+  const name = path.replace(/^\/fields\//, '');
+  // A key that a plugin brought says well enough what it is.
+  return paperField(name)?.[language] ?? name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 /** The name of an entry of a closed list. */
