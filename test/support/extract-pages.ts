@@ -6,8 +6,9 @@ import { extract } from '../../src/steps/extract/index.ts';
 export async function extractPages(
   texts: readonly PageText[],
   codes: readonly (readonly PageCode[])[] = [],
+  declared: typeof extract = extract,
 ): Promise<ExtractedDocument> {
-  const step = await extract.open({ engines: NO_ENGINES, settings: extract.settings.parse({}) });
+  const step = await declared.open({ engines: NO_ENGINES, settings: declared.settings.parse({}) });
   const pages = texts.map((_, index) => index + 1);
   const document = { ordinal: 1, pages, reason: 'first', passThrough: null };
   const found = texts.map((_, index) => codes[index] ?? []);

@@ -6,10 +6,12 @@ import { extractPages } from './extract-pages.ts';
 export async function readValues(
   pages: readonly PageText[],
   codes: readonly string[] = [],
+  step: Parameters<typeof extractPages>[2] = undefined,
 ): Promise<Record<string, string>> {
   const { fields, ...main } = await extractPages(
     pages,
     pages.map((_, index) => (index === 0 ? codes.map(qrCode) : [])),
+    step,
   );
   const all: [string, ExtractedDocument['subject']][] = [...Object.entries(main), ...Object.entries(fields)];
   return Object.fromEntries(

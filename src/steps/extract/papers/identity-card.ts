@@ -20,7 +20,7 @@ const EXPIRY = [
   'Có giá trị đến ngày',
   'Giá trị đến',
 ];
-const INDEFINITE = /^kh[oô]ng\s+th[oờ]i/iu;
+const INDEFINITE = /^kh[oô]ng/iu;
 
 export const IDENTITY_CARDS = [
   defineExtractor({
@@ -64,7 +64,12 @@ export const IDENTITY_CARDS = [
         labels: forms('Nơi thường trú | Nơi cư trú | Nơi ĐKHK thường trú | Place of residence | Thường trú'),
       },
       { key: 'validUntil', type: 'date', labels: EXPIRY },
-      { key: 'validUntil', type: 'text', labels: EXPIRY, shape: /(?<v>kh[oô]ng\s+th[oờ]i(?:\s+h[aạ]n)?)/iu },
+      {
+        key: 'validUntil',
+        type: 'text',
+        labels: EXPIRY,
+        shape: /^(?<v>kh[oô]ng(?:\s+th[oờ]i)?(?:\s+h[aạ]n)?)(?!\p{L})/iu,
+      },
       {
         key: 'features',
         type: 'text',

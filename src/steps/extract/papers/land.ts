@@ -21,7 +21,9 @@ export const PARCEL: readonly ExtractorField[] = [
     key: 'mapSheet',
     type: 'figure',
     part: ANYWHERE,
-    labels: forms(`Tờ bản đồ số | Tờ bản đồ | Số tờ bản đồ | Bản đồ số | Số tờ | Tờ bản đồ địa chính số | Tờ số`),
+    labels: forms(
+      `Tờ bản đồ số | Số tờ bản | Tờ bản đồ | Số tờ bản đồ | Bản đồ số | Số tờ | Tờ bản đồ địa chính số | Tờ số`,
+    ),
     shape: /^(?:số:? ?)?(?<v>\d+[A-Z]?(?:[-/]\d+)*)/u,
     phrases: [/to ban do(?: dia chinh)?(?: so)?:? ?(?<v>\d+)/],
   },

@@ -57,11 +57,15 @@ export const ADDRESSES: readonly string[] = [
 
 /** A number within running text: `CCCD số 038188004321`, `căn cước công dân: 038188004321`. */
 export const IDENTITY_PHRASE =
-  /(?:can cuoc(?: cong dan)?|cccd|cmnd|chung minh nhan dan|dinh danh(?: ca nhan)?|giay to tuy than|ddcn)[^\d]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
+  /(?:can[ \n]cuoc(?:[ \n]cong[ \n]dan)?|cccd|cmnd|chung[ \n]minh[ \n]nhan[ \n]dan|dinh[ \n]danh(?:[ \n]ca[ \n]nhan)?|giay to tuy than|ddcn)[^\d]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
 
 /** `sinh ngày 03/02/1988`, `sinh ngày 03 tháng 02 năm 1988` within running text. */
 export const BIRTH_PHRASE =
-  /\b(?:sinh ngay|ngay sinh|sinh)[: ]{1,3}(?:ngay )?(?<v>\d{1,2} ?(?:[/.-]|thang) ?\d{1,2} ?(?:[/.-]|nam) ?\d{4})/;
+  /\b(?:sinh[ \n]ngay|ngay[ \n]sinh|sinh)[: \n]{1,3}(?:ngay )?(?<v>\d{1,2}[ \n]?(?:[/.-]|thang)[ \n]?\d{1,2}[ \n]?(?:[/.-]|nam)[ \n]?\d{4})/;
+
+/** `cư trú tại số 4 đường Lê Lợi, phường …` within running text, up to the end of its sentence. */
+const ADDRESS_PHRASE =
+  /(?:cu tru|thuong tru|tam tru|dia chi|tru)[ \n](?:tai:?|o:?)[ \n](?<v>[^.;:\t]{8,170}?)(?=[.;]|$)/;
 
 /** Up to seven words behind what announces a name in running text; those without a capital are cut off. */
 export function nameBehind(...cues: readonly string[]): RegExp {
@@ -96,7 +100,8 @@ export function personFields(
     fields.push({ key: keys.birthDate, type: 'date', labels: BIRTH_DATES, phrases: [BIRTH_PHRASE], ...part });
   if (keys.id !== undefined)
     fields.push({ key: keys.id, type: 'id', labels: IDENTITY_NUMBERS, phrases: [IDENTITY_PHRASE], ...part });
-  if (keys.address !== undefined) fields.push({ key: keys.address, type: 'address', labels: ADDRESSES, ...part });
+  if (keys.address !== undefined)
+    fields.push({ key: keys.address, type: 'address', labels: ADDRESSES, phrases: [ADDRESS_PHRASE], ...part });
   return fields;
 }
 

@@ -16,6 +16,7 @@ export function tokensOfValue(
   if (right.length === 0 && ends.has(label.to) && stream.tokens[label.to]?.before === ' ') return [];
   const first = right.some(isFilled) ? right : where.includes('below') ? below(stream, label, ends) : [];
   if (type === 'name') return withRestOfName(stream, first, ends);
+  if (type === 'date') return withYear(stream, first);
   return type === 'text' || type === 'address' ? withFollowing(stream, label, first, ends) : first;
 }
 
@@ -72,6 +73,14 @@ function runFrom(stream: Stream, start: number, ends: ReadonlySet<number>): Toke
     found.push(token);
   }
   return found;
+}
+
+/** `ngày 08 tháng 11 năm` at the end of a line, the year at the begin of the next one. */
+function withYear(stream: Stream, first: readonly Token[]): Token[] {
+  const last = first.at(-1);
+  const next = last === undefined ? undefined : stream.tokens[stream.tokens.indexOf(last) + 1];
+  const isOpen = last?.folded === 'nam' && next?.before === '\n' && /^\d{4}[.,;]?$/.test(next.text);
+  return isOpen && next !== undefined ? [...first, next] : [...first];
 }
 
 /** In a narrow column a name in capitals runs on: a short line of capitals close below it. */

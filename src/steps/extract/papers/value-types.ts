@@ -56,7 +56,8 @@ function readName(tokens: readonly Token[]): Reading | null {
       if (letters === '' && !/[,;(\d]/u.test(token.text) && parts.length > 0) continue;
       break;
     }
-    if (token.before === '\n' && parts.length > 2 && !isCapitals(parts)) break;
+    const goesOn = parts.length <= 3 || isCapitals(parts);
+    if (token.before === '\n' && !goesOn) break;
     if (token.before === '\n' && parts.length > 0 && NEXT_LINE.test(token.folded)) break;
     parts.push(token);
     if (/[,;.:)]$/u.test(token.text) || /^\(/u.test(token.text)) break;
@@ -74,7 +75,7 @@ function isCapitals(tokens: readonly Token[]): boolean {
 
 /** Words a line of a form begins with; behind a name they are no part of it. */
 const NEXT_LINE =
-  /^(sinh|ngay|gioi|so|dan|quoc|noi|dia|cccd|cmnd|can|thuong|cung|va|vo|chong|bi|con|chuc|tru|ho|nam|nu|giay|quan|que|dien|\d.*)[:,.]?$/;
+  /^(sinh|ngay|gioi|so|dan|quoc|noi|dia|cccd|cmnd|can|thuong|cung|va|vo|chong|bi|con|chuc|tru|ho|nam|nu|giay|quan|que|dien|thon|xom|to|ap|khu|khom|phuong|xa|duong|ban|lang|buon|nguoi|ong|ba|anh|chi|\d.*)[:,.]?$/;
 
 /** What stands under a part's heading in place of its name. */
 const NO_NAME = /^\(?(nguoi|ky|ben|hien|khong|co|da|dai|la)(?![a-z])/;
