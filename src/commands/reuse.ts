@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand } from '../cli/base-command.ts';
 import { english } from '../cli/flags.ts';
+import { writeErr } from '../cli/output.ts';
 import { readLine } from '../cli/read-line.ts';
 import { reuseText, usedText } from '../cli/reuse-text.ts';
 import { parseDate, readPurpose } from '../domain/index.ts';
@@ -57,7 +58,7 @@ export default class Reuse extends BaseCommand {
           text: () => this.words('reuse.withdrawn', { count, dossier }),
         });
       }
-      const number = args.id === '-' ? await readLine(process.stdin) : args.id;
+      const number = args.id === '-' ? await this.askNumber() : args.id;
       const request = { number, name, birthDate: flags['birth-date'] ?? null, procedure, day: on, outside: !own };
       if (use !== undefined) {
         const used = await reuse.use({ ...request, papers: use, dossier, checked }, viewer, { signal });
@@ -72,5 +73,10 @@ export default class Reuse extends BaseCommand {
         exitCode: isCut ? EXIT.outside : EXIT.done,
       });
     });
+  }
+
+  private askNumber(): Promise<string> {
+    if (process.stdin.isTTY) writeErr(this.words('reuse.ask-number'));
+    return readLine(process.stdin);
   }
 }

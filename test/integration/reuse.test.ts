@@ -134,6 +134,19 @@ describe('looking', () => {
     expect((await workspace.reuse.look(request, stranger, { signal })).answers).toEqual([]);
   });
 
+  it('follows a rule of validity the settings have', async () => {
+    const single = { paperKind: 'giay-xac-nhan-tinh-trang-hon-nhan', typeCode: '32', paperHolder: holder };
+    await open([{ ...single, issuedDate: '2026-01-15' }]);
+    const state = async () => (await look()).answers[0]?.papers[0]?.validity.state;
+    expect(await state()).toBe('expired');
+    await workspace?.close();
+    const yaml = join(dir(), 'sohoa.yaml');
+    const rule = { kind: 'giay-xac-nhan-tinh-trang-hon-nhan', term: { type: 'months', months: 12 } };
+    writeFileSync(yaml, stringify({ ...parse(readFileSync(yaml, 'utf8')), validity: { rules: [rule] } }));
+    workspace = await openWorkspace({ dir: dir(), cwd: folder(), env: { XDG_CONFIG_HOME: folder() } });
+    expect(await state()).toBe('valid');
+  });
+
   it('writes who looked and why before it answers, and never the number', async () => {
     await open([birth]);
     await look();

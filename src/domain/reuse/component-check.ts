@@ -63,7 +63,7 @@ export function checkComponents({ documents }: Pick<DossierRecord, 'documents'>,
       .filter(({ component, documents: serving }) => component.required && serving.length === 0)
       .map(({ component }) => component),
     extra: documents
-      .filter((document) => roleOf(document, true) === 'extra')
+      .filter((document) => roleOf(document, procedure.components.length > 0) === 'extra')
       .map(({ docCode, paperKind }) => ({ docCode, paperKind })),
   };
 }

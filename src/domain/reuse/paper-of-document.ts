@@ -50,19 +50,22 @@ export function holdersOf({ paperHolder, fields }: Pick<RecordDocument, 'paperHo
   );
 }
 
-/** What a paper is to the procedure of its dossier; `extra`: a citizen's paper nobody may ask for. */
+/**
+ * What a paper is to the procedure of its dossier; `extra`: a citizen's paper nobody may ask for, where the procedure's
+ * components are known.
+ */
 export type PaperRole = 'component' | 'result' | 'extra' | 'other';
 
 export function roleOf(
   { component, resultCode, typeCode, paperKind, reuse }: Omit<RecordDocument, 'files' | 'pages'>,
-  isProcedureKnown: boolean,
+  hasComponents: boolean,
 ): PaperRole {
   if (reuse.state > 0) return 'other';
   if (resultCode !== null) return 'result';
   if (component !== null) return 'component';
   // Documents of offices (TT 05/2025: 01–31) are written while the dossier is worked on; lists and annexes belong to others.
   const isCitizens = typeCode === '32' && paperKind !== null && !NO_PAPER_OF_ITS_OWN.includes(paperKind);
-  return isProcedureKnown && isCitizens ? 'extra' : 'other';
+  return hasComponents && isCitizens ? 'extra' : 'other';
 }
 
 const NO_PAPER_OF_ITS_OWN = ['danh-sach', 'phu-luc', 'khac'];

@@ -29,7 +29,7 @@ export const accessErrors = defineErrors({
   },
   PURPOSE_INVALID: {
     message: 'The purpose of this look is missing or cannot be kept.',
-    hint: 'Say why in 3 to 200 characters, without any identity number.',
+    hint: 'Say why in 3 to 200 characters, without any identity number (on the command line: --purpose).',
     recovery: 'fix-input',
     exit: EXIT.usage,
   },

@@ -14,6 +14,7 @@ export const reuse = {
   'flag.reuse.withdraw': 'Take back the use of this paper for the dossier named by --for',
   'flag.reuse.checked': 'A person has looked at the papers and found them good for this purpose',
 
+  'reuse.ask-number': 'Personal number or CMND number:',
   'reuse.heading': 'Papers held, for {day}',
   'reuse.heading-procedure': '{code} {name}, for {day}',
   'reuse.do-not-ask': 'Do not ask for:',

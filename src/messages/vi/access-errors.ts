@@ -20,7 +20,7 @@ export const accessErrors: Record<keyof typeof english, { readonly message: stri
   },
   PURPOSE_INVALID: {
     message: 'Chưa có mục đích tra cứu, hoặc mục đích này không thể lưu lại.',
-    hint: 'Nêu lý do trong 3 đến 200 ký tự, không ghi số định danh.',
+    hint: 'Nêu lý do trong 3 đến 200 ký tự, không ghi số định danh (trên dòng lệnh: --purpose).',
   },
   TOKEN_EXPIRED: {
     message: 'Mã truy cập {token} đã hết hạn.',

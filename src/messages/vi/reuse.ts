@@ -15,6 +15,7 @@ export const reuse: Readonly<Record<keyof typeof english, string>> = {
   'flag.reuse.withdraw': 'Thôi dùng giấy tờ này cho hồ sơ nêu ở --for',
   'flag.reuse.checked': 'Đã có người xem giấy tờ và thấy dùng được cho mục đích này',
 
+  'reuse.ask-number': 'Số định danh hoặc số CMND:',
   'reuse.heading': 'Giấy tờ đang có, tính cho ngày {day}',
   'reuse.heading-procedure': '{code} {name}, tính cho ngày {day}',
   'reuse.do-not-ask': 'Không yêu cầu nộp:',

@@ -14,13 +14,15 @@ export async function indexPapers(
   await forgetPapers(trx, dossierId);
   const { dossier, documents } = record;
   const unit = dossier.handlingAgency.code ?? dossier.handlingAgency.name;
+  // A procedure whose components nobody listed asks for nothing, and would make every paper one too many.
+  const hasComponents = documents.some(({ component }) => component !== null);
   // A reused paper is indexed where it came from; here it would look like a later issue of itself.
   for (const document of documents.filter(({ reuse }) => reuse.state === 0)) {
     const paper = paperOfDocument(dossier, document, version);
     const row = { doc_code: document.docCode, dossier_id: dossierId, unit, paper: JSON.stringify(paper) };
     await trx
       .insertInto('papers')
-      .values({ ...row, serves: roleOf(document, dossier.procedureCode !== null) })
+      .values({ ...row, serves: roleOf(document, hasComponents) })
       .execute();
     for (const [kind, value] of keysOf(paper)) {
       await trx

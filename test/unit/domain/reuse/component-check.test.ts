@@ -56,6 +56,12 @@ describe('a dossier against its procedure', () => {
     expect(result.extra.map(({ paperKind }) => paperKind)).toEqual(['phieu-ly-lich-tu-phap']);
   });
 
+  it('finds nothing too much where nobody listed the components', () => {
+    const bare = { ...procedure, components: [] };
+    const { record } = recordBundle(1, { documents: [paper('so-ho-khau', null)] }).bundle;
+    expect(checkComponents(record, bare).extra).toEqual([]);
+  });
+
   it('misses nothing that is optional', () => {
     expect(check(paper('to-khai', 'A'), paper('giay-khai-sinh', 'B'), paper('can-cuoc', 'D')).missing).toEqual([]);
   });

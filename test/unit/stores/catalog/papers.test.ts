@@ -106,7 +106,9 @@ describe('the index of papers', () => {
   it('counts by unit what nobody may ask for', () =>
     withCatalog(async (catalog) => {
       await keep(catalog, recordBundle(1, wish(birth, { ...birth, component: 'X' })).bundle);
-      await keep(catalog, recordBundle(2, wish(birth)).bundle);
+      await keep(catalog, recordBundle(2, wish(birth, { ...birth, component: 'X' })).bundle);
+      // No component is known of this one's procedure: nothing can be too much.
+      await keep(catalog, recordBundle(3, wish(birth)).bundle);
       expect(await catalog.papers.extras()).toEqual([{ unit: 'H99.14', dossiers: 2, papers: 2 }]);
     }));
 
