@@ -17,7 +17,6 @@ export interface ReviewOptions {
   readonly version: string;
   /** Where the built page lies. */
   readonly pageFolder?: string;
-  readonly onFault?: (fault: { readonly code: string; readonly status: number; readonly route: string }) => void;
 }
 
 export interface ReviewServer extends Listening {
@@ -30,9 +29,8 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** Serves the review page to this machine alone. Closing the desk is its opener's. Errors: PORT_TAKEN. */
 export async function startReview(options: ReviewOptions): Promise<ReviewServer> {
-  const { desk, language, port, version, pageFolder = shippedPage(), onFault } = options;
-  const fault = onFault === undefined ? {} : { onFault };
-  const app = createApp({ language, bodyLimitBytes: BODY_LIMIT_BYTES, ...fault });
+  const { desk, language, port, version, pageFolder = shippedPage() } = options;
+  const app = createApp({ language, bodyLimitBytes: BODY_LIMIT_BYTES, onFault: desk.noteFault });
   const signIn = createSignIn();
   await app.register(cookie);
   await app.register(

@@ -84,5 +84,7 @@ export interface ReviewDesk {
   ): Promise<Applied>;
   /** Takes a decision back. Errors: ACTION_IMPOSSIBLE. */
   undo(code: string, token: string | null, seq: number): Promise<Applied>;
+  /** For the log: codes and positions only. */
+  noteFault(fault: { readonly code: string; readonly status: number; readonly route: string }): void;
   close(): Promise<void>;
 }

@@ -96,6 +96,7 @@ export async function openDesk(room: Room, { reviewer }: { readonly reviewer: st
       if ((await reviews.rejection(code))?.seq === seq) await reviews.endRejection(code);
       return effect.apply(code);
     },
+    noteFault: (fault) => room.log.warn({ event: 'review-fault', ...fault }),
     async close() {
       await effect.close();
       await warm.close();

@@ -44,9 +44,15 @@ export function effects(room: Room, warm: WarmServices, retryMs = RETRY_MS): Eff
     }
   }
 
+  /** Kept all the same: the next run makes it true, or says what keeps it from that. */
+  function giveUp(code: string, error: unknown): void {
+    waiting.delete(code);
+    room.log.warn({ event: 'review-not-applied', dossier: code, code: isSohoaError(error) ? error.code : 'INTERNAL' });
+  }
+
   const timer = setInterval(() => {
     const [code] = waiting;
-    if (code !== undefined) void apply(code).catch(() => waiting.delete(code));
+    if (code !== undefined) void apply(code).catch((error: unknown) => giveUp(code, error));
   }, retryMs).unref();
 
   return {
