@@ -38,9 +38,12 @@ describe.skipIf(!hasChromium)('the review page', () => {
   };
   const field = (pointer: string) => page.locator(`[data-pointer="${pointer}"]`);
   const focusedPointer = () => page.evaluate('document.activeElement.dataset.pointer');
+  /** Asked from outside: what waits inside the page is eval to its content policy. */
+  const shows = (condition: string) =>
+    expect.poll(() => page.evaluate(condition), { interval: 10, timeout: 15_000 }).toBe(true);
   const loaded = () =>
-    page.waitForFunction(
-      `(() => { const i = document.querySelector('.sheet img'); return i && i.complete && i.naturalWidth > 0 })()`,
+    shows(
+      `(({ complete, naturalWidth } = {}) => complete === true && naturalWidth > 0)(document.querySelector('.sheet img') ?? undefined)`,
     );
 
   it('goes from the queue into a dossier, to its first doubtful field and the place on the page', async () => {
@@ -144,7 +147,7 @@ describe.skipIf(!hasChromium)('the review page', () => {
     for (let turn = 0; turn < 10; turn += 1) {
       const before = performance.now();
       await page.keyboard.press('Alt+PageDown');
-      await page.waitForFunction(`document.querySelector('#paper').ariaLabel.includes('${turn + 2}/800')`);
+      await shows(`document.querySelector('#paper').ariaLabel.includes('${turn + 2}/800')`);
       await loaded();
       turns.push(performance.now() - before);
     }

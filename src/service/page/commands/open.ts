@@ -25,11 +25,20 @@ export function openCommands(
   edit: EditCommands,
 ): OpenCommands {
   let keeper: { stop(): void } | null = null;
-  /** Counts what was asked for: an answer to an older wish must not be shown over a newer one. */
-  let wish = 0;
+  /** Counts what was asked for: what was wished for before the last wish is not begun any more. */
+  let wishes = 0;
+  let turn: Promise<unknown> = Promise.resolve();
 
-  const leave = async (): Promise<void> => {
-    wish += 1;
+  /** One after another, so that a dossier is given back before it, or the next, is asked for. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    wishes += 1;
+    const mine = wishes;
+    const done = turn.then(() => (mine === wishes ? work() : undefined));
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const leaveNow = async (): Promise<void> => {
     const { open } = context.store.get();
     if (open === null) return;
     keeper?.stop();
@@ -45,16 +54,12 @@ export function openCommands(
     }));
   };
 
-  const open = async (code: string): Promise<void> => {
-    await leave();
-    const mine = wish;
+  const openNow = async (code: string): Promise<void> => {
+    if (context.store.get().open?.view.code === code) return;
+    await leaveNow();
     try {
       const lock = await askForLock(context, code);
       const view = await context.server.dossier(code);
-      if (mine !== wish) {
-        if (lock.kind === 'mine') await context.server.unlock(code, lock.token);
-        return;
-      }
       const parked = context.parked.get(code);
       const fresh = openedDossier(view, lock);
       context.parked.delete(code);
@@ -73,8 +78,8 @@ export function openCommands(
   };
 
   return {
-    open,
-    leave,
+    open: (code) => inTurn(() => openNow(code)),
+    leave: () => inTurn(leaveNow),
     async takeOver() {
       const { open: now } = context.store.get();
       if (now === null) return;

@@ -1,4 +1,5 @@
-import type { DossierView } from '../../review/api.ts';
+import type { DossierView, FieldView } from '../../review/api.ts';
+import type { Changes } from './changes.ts';
 
 /** Up to here all groups are open at once; a dossier of a hundred papers would make thousands of inputs. */
 const ALL_OPEN_UP_TO = 8;
@@ -15,4 +16,9 @@ export function openGroups(
     return byHand[id] ?? (small || at === 0);
   });
   return new Set(open.map(({ id }) => id));
+}
+
+/** Nothing was read, nothing waits, nobody decided anything. */
+export function isEmptyField(field: FieldView, changes: Changes): boolean {
+  return field.value === null && field.held === null && !field.reviewed && !(field.pointer in changes);
 }

@@ -52,6 +52,8 @@ export const en = {
   'fields.original': 'Read: {value}',
   'fields.none': '(nothing)',
   'fields.badDate': 'No valid date. Type day/month/year, for example 05/09/2024.',
+  'fields.more': 'Show {count} empty fields',
+  'fields.fewer': 'Hide empty fields',
   'fields.choose': '— choose —',
   'fields.source': 'Source: {source}, confidence {percent} %',
   'source.register': 'register',

@@ -54,6 +54,8 @@ export const vi: PageWords = {
   'fields.original': 'Máy đọc: {value}',
   'fields.none': '(không có)',
   'fields.badDate': 'Ngày không hợp lệ. Gõ ngày/tháng/năm, ví dụ 05/09/2024.',
+  'fields.more': 'Hiện {count} ô trống',
+  'fields.fewer': 'Ẩn ô trống',
   'fields.choose': '— chọn —',
   'fields.source': 'Nguồn: {source}, độ tin cậy {percent} %',
   'source.register': 'bảng kê',

@@ -190,16 +190,23 @@ describe('saving', () => {
 });
 
 describe('opening', () => {
-  it('shows what was asked for last, and frees what came too late', async () => {
+  it('shows what was asked for last, and asks for nothing that is no longer wished for', async () => {
     const slow = Promise.withResolvers<DossierView>();
     server.dossier.mockReturnValueOnce(slow.promise);
-    const first = review.commands.open('H01.02-240101-0099');
+    const opened = [review.commands.open('H01.02-240101-0097')];
     await settle(0);
-    await review.commands.open(CODE);
-    slow.resolve({ ...view, code: 'H01.02-240101-0099' });
-    await first;
+    opened.push(review.commands.open('H01.02-240101-0098'), review.commands.open(CODE));
+    slow.resolve({ ...view, code: 'H01.02-240101-0097' });
+    await Promise.all(opened);
     expect(state().open?.view.code).toBe(CODE);
-    expect(server.unlock).toHaveBeenCalledWith('H01.02-240101-0099', 'first');
+    expect(server.dossier.mock.calls.flat()).toEqual(['H01.02-240101-0097', CODE]);
+    expect(server.unlock).toHaveBeenCalledWith('H01.02-240101-0097', 'first');
+  });
+
+  it('twice is opening once: a window never stands in its own way', async () => {
+    await Promise.all([review.commands.open(CODE), review.commands.open(CODE)]);
+    await review.commands.open(CODE);
+    expect(server.lock).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { parseDate, showDate } from '../../../../src/service/page/fields/date-text.ts';
 import { breaksRule } from '../../../../src/service/page/fields/is-wrong.ts';
 import { nextDoubtful } from '../../../../src/service/page/fields/next-doubtful.ts';
-import { openGroups } from '../../../../src/service/page/fields/open-groups.ts';
+import { isEmptyField, openGroups } from '../../../../src/service/page/fields/open-groups.ts';
 import { nextInQueue } from '../../../../src/service/page/queue/next-in-queue.ts';
 import type { FieldView } from '../../../../src/service/review/api.ts';
 import { fakeDossier } from '../../../support/fake-review.ts';
@@ -124,6 +124,19 @@ describe('groups of fields', () => {
     const large = fakeDossier('x', 800).view.groups;
     expect([...openGroups(large, '/documents/40/code', {})]).toEqual(['dossier', 'document:40']);
     expect(openGroups(large, null, { 'document:3': true }).has('document:3')).toBe(true);
+  });
+});
+
+describe('an empty field', () => {
+  it('is one nobody has anything to say about', () => {
+    const [owner] = fields;
+    const date = fields.find(({ pointer }) => pointer === held(0));
+    if (owner === undefined || date === undefined) throw new Error('fields expected');
+    const empty = { ...owner, value: null };
+    expect(isEmptyField(empty, {})).toBe(true);
+    expect(isEmptyField(empty, { [owner.pointer]: null })).toBe(false);
+    expect(isEmptyField({ ...empty, reviewed: true }, {})).toBe(false);
+    expect([owner, date].some((field) => isEmptyField(field, {}))).toBe(false);
   });
 });
 
