@@ -7,7 +7,10 @@ import { openFolderBlobs } from '../../src/stores/blobs/folder-blobs.ts';
 import { openCatalog } from '../../src/stores/catalog/open-catalog.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
-import { putIn, resultGiven } from '../support/papers-outside.ts';
+import { bring } from '../support/bring.ts';
+import { putIn, resultGiven, smallPdf } from '../support/papers-outside.ts';
+import { recordBundle } from '../support/record-bundle.ts';
+import { sha256Of } from '../support/sample-bundle.ts';
 import { openSandboxKit, type SandboxKit } from '../support/sandbox.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { workspaceWithPapers } from '../support/workspace-with-papers.ts';
@@ -191,6 +194,19 @@ describe('using', () => {
     const catalog = await openCatalog(join(dir(), 'data', 'catalog.db'));
     const [kept] = await catalog.papers.usesFor(DOSSIER).finally(() => catalog.close());
     expect(kept?.reused.paper).toMatchObject({ numberOfPage: 1, paperKind: 'giay-khai-sinh', holder: { id: NUMBER } });
+  });
+
+  it('brings a paper over that only the province holds, issued for somebody we never met', async () => {
+    await open([]);
+    const path = join(folder(), 'giay.pdf');
+    writeFileSync(path, smallPdf());
+    const file = { name: '01-giay-khai-sinh.pdf', sha256: sha256Of(smallPdf()), bytes: smallPdf().byteLength };
+    const paper = { ...birth, component: 'HT-KS-02', resultCode: null, signedCopy: true, files: [file] };
+    await bring(kit.province, recordBundle(1, { documents: [paper] }), null, async () => path);
+    const [found] = (await look()).answers.flatMap(({ papers }) => papers);
+    expect(found).toMatchObject({ store: 'province', dossierCode: 'H99.14-261105-0001', obstacles: [] });
+    const { uses } = await use([found?.ref ?? '']);
+    expect(uses).toMatchObject([{ state: 1, fromNationalStore: false, sha256: file.sha256 }]);
   });
 
   it('takes no file that is not really a PDF', async () => {
