@@ -1,6 +1,6 @@
 import { PAPER_KINDS, type PaperKind } from '../paper-kinds.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { similarity } from '../vietnamese/similarity.ts';
+import { editDistance, similarity } from '../vietnamese/similarity.ts';
 import { heightOf } from './boxes.ts';
 import { capitalShare, isCentered, joinRuns, type PageLayout, type TextRun } from './page-layout.ts';
 
@@ -71,7 +71,7 @@ export function matchTitle(run: TextRun, kinds: readonly PaperKind[] = PAPER_KIN
 function titleScore(text: string, title: string): number {
   const likeness = prefixLikeness(text, title);
   const letters = compact(title).length;
-  if (letters < 7 ? likeness < 1 : likeness < LEAST_LIKENESS) return 0;
+  if (letters < 7 ? likeness < NEARLY : likeness < LEAST_LIKENESS) return 0;
   return likeness ** 4 * letters;
 }
 
@@ -81,6 +81,8 @@ function prefixLikeness(text: string, title: string): number {
   const words = wordsOf(text);
   const count = wordsOf(title).length;
   if (wanted.length < 7) {
+    // `GHỈ THỊ` by itself on its line is no other title.
+    if (wanted.length === 6 && editDistance(words.join(''), wanted) === 1) return NEARLY;
     const whole = words.slice(0, count).join('') === wanted;
     return whole && !NOT_A_TITLE.test(words.slice(0, count + 1).join(' ')) ? 1 : 0;
   }
@@ -121,6 +123,9 @@ function compact(text: string): string {
 function wordsOf(text: string): string[] {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }
+
+/** Of a short title with a letter misread. */
+const NEARLY = 0.9;
 
 /** Below this a line is another line in capitals, not a misread title. */
 const LEAST_LIKENESS = 0.84;

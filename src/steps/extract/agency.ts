@@ -108,9 +108,14 @@ function isBroken(agency: string): boolean {
   const place = placeOf(agency);
   const office = place === agency ? agency : agency.slice(0, agency.length - place.length).trim();
   const pieces = agency.split(/[\s,-]+/u).filter((word) => /^\p{L}+$/u.test(word) && !hasVowel(word));
+  // No syllable ends so: of worn types a C is read as a G.
+  const falseEnd = /(?:^|[^\p{L}])\p{L}*[aeiouy]g(?!\p{L})/u.test(fold(agency));
   const hyphened = place !== agency && /\s[-–]\s/u.test(place) && !TWIN_PLACES.test(fold(place));
   return (
-    pieces.some((word) => !/^(UBND|HĐND|MTTQ)$/.test(word)) || hyphened || hasRespelledCompound(office.toLowerCase())
+    pieces.some((word) => !/^(UBND|HĐND|MTTQ)$/.test(word)) ||
+    falseEnd ||
+    hyphened ||
+    hasRespelledCompound(office.toLowerCase())
   );
 }
 
@@ -166,6 +171,21 @@ const LOST_LINE_WITH_RULE = 4.6;
 /** In heights of a line, from middle to middle; the rule and the space under an agency leave up to three. */
 const LOST_LINE = 3.4;
 
+/** The kind of place that follows a committee's name: `TÍNH` there can only be `TỈNH`. */
+function unitBehindCommittee(parts: readonly string[]): { at: number; value: string } | null {
+  const at = /^(ủy ban nhân dân|hội đồng nhân dân) /iu.test(parts.join(' '))
+    ? 4
+    : /^(UBND|HĐND)$/u.test(parts[0] ?? '')
+      ? 1
+      : -1;
+  const value = at < 0 ? undefined : UNITS.get(fold(parts[at] ?? ''));
+  return value === undefined || parts.length <= at + 1 ? null : { at, value };
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  ['XÃ', 'PHƯỜNG', 'HUYỆN', 'QUẬN', 'TỈNH'].map((unit) => [fold(unit), unit]),
+);
+
 /** The printed words with those of the closed list in its spelling, and the words that the list vouches for. */
 function mendKnownWords(printed: string, words: readonly Word[]): { value: string; vouched: Set<Word> } {
   const { text, glued } = unglued(printed);
@@ -184,5 +204,9 @@ function mendKnownWords(printed: string, words: readonly Word[]): { value: strin
     // Hyphens and specks are words of the recognizer too: the lists run in step only where nothing was cleaned away.
     if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
   }
+  const unit = unitBehindCommittee(parts);
+  if (unit !== null && words.length === parts.length)
+    for (const word of words.slice(unit.at, unit.at + 1)) vouched.add(word);
+  if (unit !== null) parts.splice(unit.at, 1, unit.value);
   return { value: parts.join(' '), vouched };
 }

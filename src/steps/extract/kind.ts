@@ -56,7 +56,8 @@ function titleDoubt(title: DocumentTitle, notationKind: string | null): HeldReas
 function unlisted(layout: PageLayout, from: number): KindReading {
   const title = findUnlistedTitle(layout, from);
   if (title === null) return { kind: null, paperKind: null, typeCode: expected('TYPE_UNSURE') };
-  const doubt: HeldReason | null = title.likeness > 0.6 ? 'TYPE_UNSURE' : null;
+  const isSure = title.likeness <= 0.6 && title.run.words.every(({ confidence }) => confidence >= 0.9);
+  const doubt: HeldReason | null = isSure ? null : 'TYPE_UNSURE';
   return { kind: null, paperKind: null, typeCode: { value: '32', words: title.run.words, doubt } };
 }
 

@@ -21,7 +21,8 @@ export function knownPosition(text: string): string | null {
   const exact = KNOWN.get(words);
   if (exact !== undefined) return exact;
   if (words.length < LEAST_LETTERS) return null;
-  const near = [...KNOWN].filter(([known]) => editDistance(known, words) === 1);
+  const allowed = words.length >= LONG ? 2 : 1;
+  const near = [...KNOWN].filter(([known]) => editDistance(known, words) <= allowed);
   return near.length === 1 ? (near[0]?.[1] ?? null) : null;
 }
 
@@ -44,6 +45,8 @@ function bare(text: string): string {
 
 /** One letter of fewer could make one position another. */
 const LEAST_LETTERS = 8;
+/** A stroke over the first letter of a long one makes two of it. */
+const LONG = 13;
 
 const STEAD =
   /^[^\p{L}]*(TM|KT|TL|TUQ|T\/M|T\/L|K\/T|T\/UQ|TUN)\s*[.,:]?\s+(?=\p{L})|^[^\p{L}]*(TM|KT|TL|TUQ)[.,](?=\p{L})/u;

@@ -195,7 +195,12 @@ function isCapitalized(part: string): boolean {
 /** Specks of the seal beside the name are dropped, `(Đã ký)` and ranks before it too. */
 function nameText(run: TextRun): string {
   const text = run.text.replace(/^\(?\s*(đã ký|đã kí|ký tên|ký)\s*\)?\s*:?/iu, ' ').replace(RANK, ' ');
-  return tidy(text.replace(/[^\p{L}\s'’-]+/gu, ' ')).replace(/^[-'’\s]+|[-'’\s]+$/gu, '');
+  const name = tidy(text.replace(/[^\p{L}\s'’-]+/gu, ' ')).replace(/^[-'’\s]+|[-'’\s]+$/gu, '');
+  // A stroke before the name read as a letter; only Y, H and K begin names of peoples.
+  const [first = '', second = '', ...others] = name.split(' ');
+  const isStroke =
+    first.length === 1 && !/[YHK]/iu.test(first) && COMMON_SURNAMES.includes(second) && others.length > 0;
+  return isStroke ? [second, ...others].join(' ') : name;
 }
 
 /** The words that make the name: ranks and specks do not lower its confidence. */

@@ -31,8 +31,8 @@ export function mayBeFigures(text: string): boolean {
 const UNREAD_NUMBER = /^[^\p{L}\d]*\p{L}\p{M}*[\p{L}\p{M}?]{0,2}\/(?=\p{Lu}{2})/u;
 const LOOK_ALIKES = /^[OoQDIlZzSsGTBbgqø0?!|%†]{1,4}[.,;:]?$/u;
 
-/** Two letters or more are a label or a notation; one among digits is a misread digit. */
-const LETTERS_OR_REST = /\p{L}[\p{L}\p{M}]+[.:/-]*|(?:(?!\p{L}[\p{L}\p{M}]).)+/gu;
+/** Two letters or more are a label or a notation, one before the slash is that of `12a/QĐ`; one among digits is a misread digit. */
+const LETTERS_OR_REST = /\p{L}[\p{L}\p{M}]+[.:/-]*|(?<=\d)[a-zđ]\/|(?:(?!\p{L}[\p{L}\p{M}]|(?<=\d)[a-zđ]\/).)+/gu;
 
 /** As many glyphs as characters: one each. Otherwise by where the characters stand if all were as wide as usual. */
 function glyphsAt(glyphs: readonly Glyph[], text: string, from: number, to: number): Glyph[] {

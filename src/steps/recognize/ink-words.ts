@@ -81,10 +81,10 @@ export function partFeatures({ word, line, glyphs }: SeenWord, page: PagePrint, 
 const LEAST_OF_LOOK_ALIKES = -2;
 /**
  * Figures read surely have to look more like a pen's than others: of 1,525 numbers by hand that were misread 68 had been read
- * surely, all of them far above this; of 2,700 printed ones read surely it clears two in three that a speck or a thin stroke
- * had brought over the line.
+ * surely, all of them above this; of 2,700 printed ones read surely it clears two in three that a speck or a thin stroke had
+ * brought over the line.
  */
-const LEAST_OF_SURE = 1.2;
+const LEAST_OF_SURE = { confidence: 0.9, score: 1.5 };
 /** Figures among signs that no printed number holds (`1⁄4`, `1?`, `o8`) are misread ones; print seldom is. */
 const LEAST_OF_ODD = -4;
 const ODD = /\d[?⁄†!|]|[?⁄†!|]\d|(?<!\p{L}\p{M}*)[oOlIzZsSø]\d|\d[oOlIzZsSø]\d/u;
@@ -106,7 +106,7 @@ function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): bool
 
 function leastOfFigures({ text, confidence }: ReadWord): number {
   if (ODD.test(text)) return LEAST_OF_ODD;
-  return confidence >= SURE ? LEAST_OF_SURE : 0;
+  return confidence >= LEAST_OF_SURE.confidence ? LEAST_OF_SURE.score : 0;
 }
 
 function isItemNumber({ word, line }: SeenWord): boolean {

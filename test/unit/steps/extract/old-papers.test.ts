@@ -74,6 +74,20 @@ describe('a decision typed in the 1980s', () => {
   });
 });
 
+describe('worn types', () => {
+  const head = [...MOTTO, left('UBND HUYỆN TÂN PHÚ', 20), left('Số: 45/CT-UB', 32), left('Ngày 5-7-1987', 38)];
+
+  it('leave a short title of its own line what it is', async () => {
+    expect((await read(...head, centre('GHỈ THỊ', 54)))['typeCode']).toBe('03');
+    expect((await read(...head, centre('GHỈ THỊ TRẤN NÀY', 54)))['typeCode']).not.toBe('03');
+  });
+
+  it('make syllables that do not exist: the agency waits', async () => {
+    const misread = head.map((line) => ({ ...line, text: line.text.replace('TÂN PHÚ', 'LỘG NINH') }));
+    expect((await read(...misread, centre('CHỈ THỊ', 54)))['organName']).toBe('LETTERS_UNSURE');
+  });
+});
+
 describe('a letter', () => {
   const head = [...MOTTO, left('UBND HUYỆN TÂN PHÚ', 20), left('PHÒNG NỘI VỤ', 26), left('Số: 12/PNV-VTLT', 36)];
   const dated = { text: 'Tân Phú, ngày 05 tháng 7 năm 2005', x: 147, y: 36, align: 'center' as const };
