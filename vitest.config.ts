@@ -15,7 +15,14 @@ const project = (name: string, timeoutMs: number, extra: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'architecture', include: ['test/architecture.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'architecture',
+          include: ['test/architecture.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       project('unit', 30_000),
       project('contract', 60_000),
       project('property', 60_000),

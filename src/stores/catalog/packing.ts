@@ -1,6 +1,11 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { fail } from '../../errors/index.ts';
-import type { PackedColumns } from './tables.ts';
+
+/** A packed JSON value. */
+export interface PackedColumns {
+  encoding: string;
+  payload: Uint8Array;
+}
 
 /** Below this a compressed copy saves no disk page. */
 const COMPRESS_FROM_BYTES = 1024;

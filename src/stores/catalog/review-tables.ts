@@ -1,5 +1,3 @@
-import type { PackedColumns } from './tables.ts';
-
 /** Tables of `migrations/0003-review.ts`. */
 export interface ReviewTables {
   readonly reviews: ReviewTable;
@@ -45,9 +43,11 @@ interface ReviewLockTable {
   until: string;
 }
 
-/** JSON of the `ResultTrace`. */
-interface RecordTraceTable extends PackedColumns {
+/** The `ResultTrace`, packed as in `packing.ts`. */
+interface RecordTraceTable {
   dossier_id: string;
+  encoding: string;
+  payload: Uint8Array;
 }
 
 interface DossierTitleTable {

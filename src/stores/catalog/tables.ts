@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry, DossierState } from '../../domain/index.ts';
 import type { OutboxState } from '../../plugin/index.ts';
+import type { PackedColumns } from './packing.ts';
 import type { PaperTables } from './paper-tables.ts';
 import type { SampledItemTable, SamplingTable } from './quality-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
@@ -57,12 +58,6 @@ export interface HeldValueTable {
   reason: string;
   /** JSON. */
   candidates: string;
-}
-
-/** A packed JSON value, see `packing.ts`. */
-export interface PackedColumns {
-  encoding: string;
-  payload: Uint8Array;
 }
 
 export interface ResultTable extends PackedColumns {

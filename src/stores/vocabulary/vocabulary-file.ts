@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 import { fail } from '../../errors/index.ts';
 import { throwDiskFull } from '../disk-full.ts';
 
 /** A dated catalogue kept as a file people can read, compare and put under version control; null = there is none. */
-export function readVocabularyFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null {
+export function readVocabularyFile<T>(path: string, parse: (value: unknown) => T): T | null {
   if (!existsSync(path)) return null;
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     return fail('VOCABULARY_DAMAGED', { where: { file: path }, cause: error });
   }

@@ -19,8 +19,8 @@ export function vocabularyFile(folder: string, kind: VocabularyKind): string {
 /** The catalogues of a workspace. Errors: VOCABULARY_DAMAGED. */
 export function readCatalogues(folder: string): Catalogues {
   return {
-    procedures: readVocabularyFile(vocabularyFile(folder, 'procedures'), ProcedureCatalogue),
-    agencies: readVocabularyFile(vocabularyFile(folder, 'agencies'), AgencyCatalogue),
+    procedures: readVocabularyFile(vocabularyFile(folder, 'procedures'), (file) => ProcedureCatalogue.parse(file)),
+    agencies: readVocabularyFile(vocabularyFile(folder, 'agencies'), (file) => AgencyCatalogue.parse(file)),
   };
 }
 
