@@ -133,7 +133,7 @@ export const LockView = z.strictObject({ token: z.string(), by: z.string(), unti
 /** Values by JSON pointer of the record version shown; null = the paper does not say it. */
 const Changes = z.record(z.string().startsWith('/'), z.string().max(5000).nullable());
 export const DraftBody = z.strictObject({ recordVersion: z.int().nullable(), changes: Changes });
-export const CommitBody = DraftBody;
+export const CommitBody = z.strictObject(DraftBody.shape);
 
 /** Pages are named by `PageView.key`. */
 export const ActionsBody = z.strictObject({
