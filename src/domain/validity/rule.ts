@@ -70,10 +70,15 @@ export const ValidityRule = z.strictObject({
 });
 export type ValidityRule = z.infer<typeof ValidityRule>;
 
-/** Rules of the settings over the built-in ones: those of a kind replace all built-in rules of that kind. */
+/**
+ * Rules of the settings over the built-in ones: those of a kind replace all built-in rules of that kind. A sensitive kind
+ * stays sensitive: who only wanted another term must not open it to everybody.
+ */
 export function withOwnRules(builtIn: readonly ValidityRule[], own: readonly ValidityRule[]): ValidityRule[] {
   const kinds = new Set(own.map(({ kind }) => kind));
-  return [...builtIn.filter(({ kind }) => !kinds.has(kind)), ...own];
+  const sensitive = new Set(builtIn.filter((rule) => rule.sensitive).map(({ kind }) => kind));
+  const kept = own.map((rule) => ({ ...rule, sensitive: rule.sensitive || sensitive.has(rule.kind) }));
+  return [...builtIn.filter(({ kind }) => !kinds.has(kind)), ...kept];
 }
 
 /** The rule for a paper of this kind issued on this day; without a day, the one in use now. Null = none. */
