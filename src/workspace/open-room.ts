@@ -5,7 +5,6 @@ import { connectors as builtInConnectors } from '../connectors/index.ts';
 import { createRegistry, type PipelineServices } from '../pipeline/index.ts';
 import { stepsWith } from '../steps/index.ts';
 import { openFolderBlobs } from '../stores/blobs/folder-blobs.ts';
-import { lockWorkspace } from '../stores/catalog/lock.ts';
 import { openCatalog } from '../stores/catalog/open-catalog.ts';
 import { recordFolderName } from '../stores/records/folder-name.ts';
 import { removeRecordFolder } from '../stores/records/remove-record-folder.ts';
@@ -14,6 +13,7 @@ import { drainTargets, pingTargets } from './deliveries.ts';
 import { engineSources } from './engine-sources.ts';
 import { lazyEngines } from './engines.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
+import { lockPatiently } from './lock-patiently.ts';
 import { openLog } from './log.ts';
 import { findOcr } from './pinned-ocr.ts';
 import { extractorsOf, loadPlugins } from './plugins.ts';
@@ -46,8 +46,8 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
 
   const room: Room = {
     ...{ dir, paths, settings, registry, connectors, targets, catalog, blobs, log },
-    async alone(work) {
-      const lock = lockWorkspace(paths.lock);
+    async alone(work, options) {
+      const lock = await lockPatiently(paths.lock, options);
       try {
         return await work();
       } finally {

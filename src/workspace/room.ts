@@ -23,8 +23,11 @@ export interface Room {
   readonly catalog: Catalog;
   readonly blobs: Blobs;
   readonly log: Logger;
-  /** Runs `work` as the only writer of the workspace. Errors: WORKSPACE_LOCKED. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as the only writer of the workspace; waits where the present one is `brief`, as a reviewer's decision
+   * is. Errors: WORKSPACE_LOCKED.
+   */
+  alone<T>(work: () => Promise<T>, options?: { readonly brief?: boolean }): Promise<T>;
   /** What a run works with; engines are loaded when a page first needs them and closed afterwards. */
   withServices<T>(jobs: number, work: (services: PipelineServices) => Promise<T>): Promise<T>;
   /** The same for a server, which keeps engines warm for as long as it likes. */

@@ -17,9 +17,10 @@ const held = new Set<DatabaseSync>();
  * database at `path`, that is, a lock of the kernel: it goes with the process however that ends, so no lock is ever
  * stale and no process number is ever mistaken for another. Nothing else may open the file: closing any descriptor
  * of it in this process would drop the lock (POSIX).
- * Errors: WORKSPACE_LOCKED with the other process' number, DISK_FULL.
+ * `brief`: the holder will be through in seconds, so that others may wait instead of giving up.
+ * Errors: WORKSPACE_LOCKED with the other process' number (and `brief`), DISK_FULL.
  */
-export function lockWorkspace(path: string): WorkspaceLock {
+export function lockWorkspace(path: string, { brief = false }: { readonly brief?: boolean } = {}): WorkspaceLock {
   const holder = `${path}.pid`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -30,7 +31,7 @@ export function lockWorkspace(path: string): WorkspaceLock {
   const database = takeLock(path, holder);
   held.add(database);
   // Only for the message another process shows; the lock itself is in the kernel.
-  writeFileSync(holder, String(process.pid), { mode: 0o600 });
+  writeFileSync(holder, `${process.pid}${brief ? BRIEF : ''}`, { mode: 0o600 });
   return {
     release() {
       if (!held.delete(database)) return;
@@ -48,9 +49,15 @@ function takeLock(path: string, holder: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    if (isBusy(error)) fail('WORKSPACE_LOCKED', { params: { pid: readHolder(holder) } });
+    if (isBusy(error)) fail('WORKSPACE_LOCKED', { params: holderOf(readHolder(holder)) });
     throwTranslated(error);
   }
+}
+
+const BRIEF = ' brief';
+
+function holderOf(note: string): Readonly<Record<string, string>> {
+  return note.endsWith(BRIEF) ? { pid: note.slice(0, -BRIEF.length), brief: 'yes' } : { pid: note };
 }
 
 function readHolder(holder: string): string {

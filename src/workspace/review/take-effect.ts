@@ -34,7 +34,7 @@ export function effects(room: Room, warm: WarmServices, retryMs = RETRY_MS): Eff
 
   async function attempt(code: string): Promise<Applied> {
     try {
-      await room.alone(() => rework(room, warm, code, stopping.signal));
+      await room.alone(() => rework(room, warm, code, stopping.signal), { brief: true });
       waiting.delete(code);
       return 'now';
     } catch (error) {
