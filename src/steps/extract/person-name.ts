@@ -1,4 +1,5 @@
 import { type HeldReason, isPlausibleName, nameCase, respelledSurname, tidy, type Word } from '../../domain/index.ts';
+import { leastOfName } from './name-confidence.ts';
 import type { Reading } from './reading.ts';
 
 /** A person's name as read, in name case; doubted where it cannot be one or begins like a misread surname. */
@@ -13,7 +14,7 @@ export function readPersonName(text: string, words: readonly Word[]): Reading {
         ? 'LETTERS_UNSURE'
         : null;
   const candidates = surname === null ? [] : [[surname, ...value.split(' ').slice(1)].join(' ')];
-  return { value, words, doubt, candidates };
+  return { value, words, doubt, candidates, leastOf: leastOfName(value, words) };
 }
 
 /** Middle words no name begins with: the surname was lost under a seal. */

@@ -15,6 +15,8 @@ export interface Reading {
   readonly vouched?: ReadonlySet<Word>;
   /** From which confidence on it is believed, where what surrounds it allows less than usual. */
   readonly least?: number;
+  /** The same word by word; it goes before `least`. */
+  readonly leastOf?: ReadonlyMap<Word, number>;
   /** Follows from other values; it stands nowhere by itself. */
   readonly computed?: boolean;
   /** A code on the page says so. */
@@ -62,7 +64,9 @@ export function weigh(
   const poor =
     reading.value !== null &&
     reading.confirmed !== true &&
-    reading.words.some((word) => !reading.vouched?.has(word) && isPoor(word, limit, seen));
+    reading.words.some(
+      (word) => !reading.vouched?.has(word) && isPoor(word, reading.leastOf?.get(word) ?? limit, seen),
+    );
   const doubt = reading.doubt ?? inkDoubt(reading, seen !== NOT_SEEN) ?? (poor ? 'LOW_CONFIDENCE' : null);
   const candidates = [...(reading.value === null ? [] : [reading.value]), ...(reading.candidates ?? [])];
   return {
