@@ -37,7 +37,8 @@ function nearlyStarts(words: string, start: string): boolean {
 function isUnfinished(lines: readonly TextRun[], next: string): boolean {
   const words = foldWords(lines.map(({ text }) => text).join(' '));
   if (/^(truong|tram|phong)\b/.test(words) && foldWords(next).split(' ')[0] === words.split(' ')[0]) return true;
-  return /\b(va|uy|co|hoi dong|thuong binh)$/.test(words);
+  // The kind of a place wants its name, which may be `TRƯỜNG XUÂN`.
+  return /\b(va|uy|co|hoi dong|thuong binh|xa|phuong|huyen|quan|tinh|thanh pho|thi tran|dac khu)$/.test(words);
 }
 
 const NAME_STARTS = [

@@ -62,7 +62,7 @@ export function withPaper(
       values['issuedDate'] ??
       (ownHead ? null : found(read.date)) ??
       closingDate(paper) ??
-      registered(paper, read.fields) ??
+      registered(paper, layouts) ??
       read.date,
     agency: (ownHead ? null : found(read.agency)) ?? values['organName'] ?? (ownHead ? null : read.agency),
     signer: name === null ? read.signer : { name, position: values['signerPosition'] ?? null },
@@ -79,8 +79,8 @@ function closingDate({ values }: CitizenPaper): Reading | null {
 }
 
 /** A certificate handed out at registration is dated by it; extracts and copies bear a day of their own. */
-function registered({ kind, values }: CitizenPaper, { copyKind }: DocumentReadings['fields']): Reading | null {
-  const isExtract = /^trich-luc-/.test(kind) || copyKind?.value === 'ban-sao';
+function registered({ kind, values }: CitizenPaper, layouts: readonly PageLayout[]): Reading | null {
+  const isExtract = /^trich-luc-/.test(kind) || readCopyKind(layouts)?.value === 'ban-sao';
   return isExtract ? null : (values['registrationDate'] ?? null);
 }
 
@@ -97,7 +97,9 @@ function numberUnderTitle(layouts: readonly PageLayout[]): NumberReading | null 
   for (const run of first.runs) {
     if (run.box[1] > NUMBER_ZONE * first.heightPx || run.words.length > 9) continue;
     const at = run.words.findIndex(({ text }) => /^s[ốổồộỗ]\.?:?(\d|$)/iu.test(text.normalize('NFC')));
-    const line = at < 0 || at > 3 ? undefined : splitRun(run, at).at(-1);
+    // `Quyển số: 01/2004` names the book an entry stands in.
+    const line =
+      at < 0 || at > 3 || /^quyển$/iu.test(run.words[at - 1]?.text ?? '') ? undefined : splitRun(run, at).at(-1);
     if (line === undefined || !isNumberLine(line) || !/\d\s?\/\s?[\p{L}\d]/u.test(line.text)) continue;
     return readNumber(line, { type: null, agencyNames: [], abbreviations: [] });
   }

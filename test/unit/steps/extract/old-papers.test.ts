@@ -74,6 +74,13 @@ describe('a decision typed in the 1980s', () => {
   });
 });
 
+describe('the name of an agency', () => {
+  it('goes on behind the kind of a place with whatever the place is called', async () => {
+    const head = [...MOTTO, left('ỦY BAN NHÂN DÂN XÃ', 20), left('TRƯỜNG XUÂN', 26), left('Số: 45/CT-UB', 36)];
+    expect((await read(...head, centre('CHỈ THỊ', 54)))['organName']).toBe('ỦY BAN NHÂN DÂN XÃ TRƯỜNG XUÂN');
+  });
+});
+
 describe('worn types', () => {
   const head = [...MOTTO, left('UBND HUYỆN TÂN PHÚ', 20), left('Số: 45/CT-UB', 32), left('Ngày 5-7-1987', 38)];
 
