@@ -63,7 +63,11 @@ const OFFSET_MAX = 10_000;
 const PATIENCE_MS = 5_000;
 
 /** `sohoa search`, the look-up API and the page. Errors: SEARCH_EMPTY, SEARCH_LIMIT, PURPOSE_INVALID. */
-export async function search(room: Room, request: SearchRequest, viewer: Viewer | null): Promise<SearchAnswer> {
+export async function search(
+  room: Room,
+  request: SearchRequest,
+  viewer: Pick<Viewer, 'actor'> | null,
+): Promise<SearchAnswer> {
   const { words, limit, offset, purpose: given, ...narrowing } = request;
   if (!(limit >= 1 && limit <= LIMIT_MAX && offset >= 0 && offset <= OFFSET_MAX)) {
     fail('SEARCH_LIMIT', { params: { limit: LIMIT_MAX, offset: OFFSET_MAX } });
@@ -78,7 +82,7 @@ export async function search(room: Room, request: SearchRequest, viewer: Viewer 
   await room.catalog.audit.append({
     ...{ actor: viewer?.actor ?? localUser(), action: 'search.run', dossier: null },
     persons: found.flatMap(({ document }) => document.numbers),
-    purpose: viewer?.purpose ?? purpose,
+    purpose,
     // Never what was looked for: that is a name or a number more often than not.
     detail: { found: total, shown: found.length, offset },
   });

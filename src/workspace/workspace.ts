@@ -101,8 +101,8 @@ export interface Workspace {
    */
   search(
     request: SearchRequest,
-    /** Null = the person at this machine, who need not say why. */
-    viewer?: Viewer | null,
+    /** Null = the person at this machine. Why, stands in the request. */
+    viewer?: Pick<Viewer, 'actor'> | null,
   ): Promise<SearchAnswer>;
   /** Takes records into the search index that are not there yet; for workspaces from before there was one. */
   reindex(options: { signal: AbortSignal }): Promise<{ indexed: number; unindexed: number }>;

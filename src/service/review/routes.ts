@@ -16,6 +16,7 @@ import {
   WordsView,
 } from './api.ts';
 import { dossierView } from './dossier-view.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { wordsView } from './words-view.ts';
 
 interface Means {
@@ -41,6 +42,7 @@ export function reviewRoutes(app: App, means: Means): void {
   pageRoutes(app, means);
   windowRoutes(app, means);
   changeRoutes(app, means);
+  paperRoutes(app, means.desk.papers, means.language);
 }
 
 function lookRoutes(app: App, { desk, language, version }: Means): void {

@@ -15,6 +15,9 @@ import type {
   ReviewQueueRow,
   Sha256,
 } from '../../plugin/index.ts';
+import type { ReuseRequest } from '../reuse/gather.ts';
+import type { ReuseReport } from '../reuse/report.ts';
+import type { SearchAnswer, SearchRequest } from '../search.ts';
 
 /** A page as a reviewer sees it. */
 export interface ReviewedPage {
@@ -44,6 +47,29 @@ export interface ReviewedDossier {
   readonly draft: ReviewDraft | null;
 }
 
+/** What the lists of search and reuse offer. */
+export interface PaperChoices {
+  readonly kinds: readonly { readonly kind: string; readonly name: string }[];
+  readonly types: readonly { readonly code: string; readonly name: string }[];
+  /** In force today, by the national part of their codes. */
+  readonly procedures: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A reuse report, and where papers of our own begin: page of the dossier by document code. */
+export interface HeldPapers {
+  readonly report: ReuseReport;
+  readonly pages: ReadonlyMap<string, number>;
+}
+
+/** Finding papers beyond the dossier on the desk. Every look is logged as the reviewer's. */
+export interface PaperDesk {
+  choices(): PaperChoices;
+  /** Errors: SEARCH_EMPTY, SEARCH_LIMIT; PURPOSE_INVALID, also where a person is named and no purpose. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Errors: PURPOSE_INVALID, PERSON_NUMBER_INVALID, PROCEDURE_NOT_LISTED. */
+  held(request: ReuseRequest, options: { readonly purpose: string; readonly signal: AbortSignal }): Promise<HeldPapers>;
+}
+
 /** `later`: kept, and takes effect as soon as whoever writes to the workspace is through. */
 export type Applied = 'now' | 'later';
 
@@ -60,6 +86,7 @@ export interface ReviewDesk {
   readonly reviewer: string;
   /** Steps a dossier can be sent back to, in running order, with their summaries. */
   readonly steps: readonly { readonly step: string; readonly summary: { readonly en: string; readonly vi: string } }[];
+  readonly papers: PaperDesk;
   queue(
     filter: ReviewQueueFilter,
   ): Promise<{ readonly rows: ReviewQueueRow[]; readonly total: number; readonly done: number; readonly held: number }>;

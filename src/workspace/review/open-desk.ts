@@ -9,6 +9,7 @@ import { loadDossier, openArtifacts, shownRow } from './load-dossier.ts';
 import { noteChange, noteLooks } from './note-looks.ts';
 import { pageImages } from './page-images.ts';
 import { pageTables } from './page-tables.ts';
+import { paperDesk } from './paper-desk.ts';
 import { effects, planOf } from './take-effect.ts';
 import { warmServices } from './warm-services.ts';
 import { windowLocks } from './window-locks.ts';
@@ -48,6 +49,7 @@ export async function openDesk(room: Room, { reviewer }: { readonly reviewer: st
   return {
     reviewer,
     steps,
+    papers: paperDesk(room, reviewer),
     queue: (filter) => reviews.queue(filter, new Date().toISOString()),
     async dossier(code) {
       const dossier = await loadDossier(catalog, code);

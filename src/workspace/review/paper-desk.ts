@@ -1,0 +1,50 @@
+import { DOCUMENT_TYPES, OWN_STORE, PAPER_KINDS, readPurpose, validOn } from '../../domain/index.ts';
+import { fail } from '../../errors/index.ts';
+import type { Viewer } from '../access/look-up.ts';
+import { lookForPapers } from '../reuse/look.ts';
+import { proceduresOf } from '../reuse/procedures.ts';
+import type { ReuseReport } from '../reuse/report.ts';
+import type { Room } from '../room.ts';
+import { search } from '../search.ts';
+import { today } from '../today.ts';
+import type { PaperDesk } from './desk.ts';
+
+/** Search and reuse as the reviewer asks for them. */
+export function paperDesk(room: Room, reviewer: string): PaperDesk {
+  const actor: Viewer['actor'] = { kind: 'reviewer', name: reviewer };
+  return {
+    choices() {
+      const day = today();
+      const procedures = proceduresOf(room).filter((entry) => validOn(entry, day));
+      return {
+        kinds: PAPER_KINDS.map(({ kind, name }) => ({ kind, name })),
+        types: DOCUMENT_TYPES.map(({ code, name }) => ({ code, name })),
+        procedures: procedures.map(({ root, name }) => ({ code: root, name })),
+      };
+    },
+    search(request) {
+      if (request.person !== null && request.purpose === null) fail('PURPOSE_INVALID');
+      return search(room, request, { actor });
+    },
+    async held(request, { purpose: given, signal }) {
+      const purpose = readPurpose(given) ?? fail('PURPOSE_INVALID');
+      const report = await lookForPapers(room, request, { actor, purpose }, signal);
+      return { report, pages: await firstPages(room, report) };
+    },
+  };
+}
+
+/** Where our own papers begin in their dossiers, so that they open there. */
+async function firstPages({ catalog }: Room, { answers }: ReuseReport): Promise<Map<string, number>> {
+  const own = answers.flatMap(({ papers }) => papers).filter(({ store }) => store === OWN_STORE);
+  const dossiers = [...new Set(own.flatMap(({ dossierCode }) => dossierCode ?? []))];
+  const pages = new Map<string, number>();
+  for (const code of dossiers) {
+    const kept = await catalog.getRecord(code);
+    for (const document of kept?.bundle.record.documents ?? []) {
+      const [first] = document.pages;
+      if (first !== undefined) pages.set(document.docCode, first.number);
+    }
+  }
+  return pages;
+}
