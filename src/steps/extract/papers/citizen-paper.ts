@@ -1,4 +1,4 @@
-import { capitalShare, type PageLayout, type PaperKind } from '../../../domain/index.ts';
+import { capitalShare, foldWords, type PageLayout, type PaperKind, paperKind } from '../../../domain/index.ts';
 import type { Extractor, ExtractorField } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { withCompleteness, withTerm } from './computed.ts';
@@ -45,7 +45,12 @@ export function readCitizenPaper(
   extractors: readonly Extractor[],
 ): CitizenPaper | null {
   const stream = makeStream(layouts);
-  const marked = titled === null || VAGUE.has(titled.kind) ? markedKind(stream, extractors) : null;
+  const marked =
+    titled === null
+      ? (markedKind(stream, extractors, ({ marks = [] }) => marks) ?? markedKind(stream, extractors, titleLines))
+      : VAGUE.has(titled.kind)
+        ? markedKind(stream, extractors, ({ marks = [] }) => marks)
+        : null;
   const extractor = marked?.extractor ?? extractors.find(({ kind }) => kind === titled?.kind);
   if (extractor === undefined) return null;
   const read = readPaper(stream, { ...extractor, fields: [...extractor.fields, CLOSING] }, codes);
@@ -63,18 +68,29 @@ export function readCitizenPaper(
   };
 }
 
+/** A title that fills its line, where it does not stand in the middle of the page: copies lie anywhere on the glass. */
+function titleLines({ kind, titles = paperKind(kind)?.titles ?? [] }: Extractor): RegExp[] {
+  return titles
+    .map(foldWords)
+    .filter((title) => title.split(' ').length >= 3)
+    .map((title) => new RegExp(`(?:^|[\\n\\t])${title}(?=\\n|\\t|$)`));
+}
+
 /** What only identity cards print. */
 const BILINGUAL = /identity card|personal identification|index finger|vnm\d/;
 
 function markedKind(
   stream: Stream,
   extractors: readonly Extractor[],
+  marksOf: (extractor: Extractor) => readonly RegExp[],
 ): { extractor: Extractor; reading: Reading } | null {
   for (const extractor of extractors) {
-    for (const mark of extractor.marks ?? []) {
+    for (const mark of marksOf(extractor)) {
       const match = stream.folded.match(mark);
       if (match?.index === undefined) continue;
       const from = tokenAt(stream, match.index);
+      // What is bound behind a paper does not say what it is, but for the back of a card.
+      if (stream.tokens[from]?.page !== 0 && !BILINGUAL.test(match[0])) continue;
       const to = tokenAt(stream, match.index + match[0].length);
       const tokens = stream.tokens.slice(from, Math.max(to, from + 1));
       // Titles stand in capitals; the same words within a sentence name another paper.

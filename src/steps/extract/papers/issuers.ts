@@ -27,7 +27,7 @@ export const HEADED_ISSUER: ExtractorField = {
   ...{ key: 'organName', type: 'text', part: ANYWHERE },
   phrases: [
     new RegExp(
-      `(?:^|[\\n\\t])(?:giam doc|hieu truong|vien truong|chu tich|cuc truong|bo truong|tong giam doc|truong phong) (?<v>(?:so|truong|trung tam|hoc vien|vien|dai hoc|uy ban|phong|cong ty|cuc|bo|benh vien)(?= )[^\\n\\t:]+${REST})(?=\\n|\\t|$)`,
+      `(?:^|[\\n\\t])(?:giam doc|hieu truong|vien truong|chu tich|cuc truong|bo truong|tong giam doc|truong phong)[ \\n](?<v>(?:so|truong|trung tam|hoc vien|vien|dai hoc|uy ban|phong|cong ty|cuc|bo|benh vien)(?= )[^\\n\\t:]+${REST})(?=\\n|\\t|$)`,
     ),
   ],
 };

@@ -35,7 +35,7 @@ export const PARCEL: readonly ExtractorField[] = [
       `Diện tích | Diện tích đất | Diện tích thửa đất | Diện tích lô đất | Diện tích khu đất | Tổng diện tích`,
     ),
     shape: /^(?<v>\d[\d.,]*)/u,
-    phrases: [/dien tich(?: thua dat| dat| su dung)?:? ?(?<v>\d[\d.,]*) ?m/],
+    phrases: [/(?:dien tich(?: thua dat| dat| su dung)?|quyen su dung):? ?(?<v>\d[\d.,]*) ?m/],
   },
 ];
 
@@ -57,6 +57,7 @@ export const LAND = [
         name: 'second',
         starts: [
           /(?:^|[\n\t;,.] ?)(?:va |cung )+(?:vo|chong|ong|ba)?(?:[: ]|la )/,
+          / va (?:vo |chong )?(?:la )?(?:ong|ba) (?=[a-z])/,
           /(?:^|[\n\t])(?:vo|chong)(?: la)?[: ]/,
           /[;,] (?:va )?(?:vo|chong)(?: la)?(?: ong| ba)?[: ]/,
         ],

@@ -8,6 +8,12 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
   const lines: (readonly TextRun[])[] = [];
   const { rows } = layout;
   for (let index = 0; index < rows.length; index += 1) {
+    const table = personTable(rows, index, layout.textHeight);
+    if (table !== null) {
+      lines.push(...table.lines);
+      index = table.end - 1;
+      continue;
+    }
     const edge = twinEdge(rows[index] ?? [], layout.textHeight);
     if (edge === null) {
       lines.push(rows[index] ?? []);
@@ -22,6 +28,39 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
     index = end - 1;
   }
   return lines;
+}
+
+/**
+ * A table with a person in each column (`Vợ`, `Chồng`) and labels on the left only: every person's column is read with the
+ * labels, one after the other.
+ */
+function personTable(
+  rows: readonly (readonly TextRun[])[],
+  at: number,
+  textHeight: number,
+): { lines: (readonly TextRun[])[]; end: number } | null {
+  const heads = (rows[at] ?? []).filter((run) => PERSON.test(foldRun(run)));
+  const [first, second] = heads;
+  if (first === undefined || second === undefined || heads.length > 2) return null;
+  const edges = [first, second].map(({ box }) => box[0] - 2 * textHeight);
+  const [left = 0, right = 0] = edges;
+  let end = at + 1;
+  while (end < rows.length && isTableRow(rows[end] ?? [], left)) end += 1;
+  if (end - at < 3) return null;
+  const body = rows.slice(at + 1, end);
+  const column = (head: TextRun, from: number, to: number) => [
+    [head],
+    ...body.map((row) => row.filter(({ box }) => box[0] < left || (box[0] >= from && box[0] < to))),
+  ];
+  return { lines: [...column(first, left, right), ...column(second, right, Number.POSITIVE_INFINITY)], end };
+}
+
+const PERSON = /^(ben |nguoi )?(vo|chong|nu|nam|cha|me|bo|ong|ba)$|^ben (a|b)$/;
+
+/** A label that ends before the first person's column, and something in one of the columns. */
+function isTableRow(row: readonly TextRun[], left: number): boolean {
+  const [label] = row;
+  return label !== undefined && label.box[0] < left && label.box[2] < left && row.some(({ box }) => box[0] >= left);
 }
 
 /** Where the right one of two columns begins, on a line that has the same label twice. */

@@ -25,12 +25,21 @@ function rightOf(stream: Stream, { to }: LabelPlace, ends: ReadonlySet<number>):
   const found: Token[] = [];
   for (let index = to; index < stream.tokens.length; index += 1) {
     const token = stream.tokens[index];
-    if (token === undefined || ends.has(index) || token.line !== line) break;
+    if (token === undefined || token.line !== line) break;
+    if (ends.has(index)) return withoutNumbering(found);
     // A wide gap behind a value begins another column; right behind the label it leads to the value.
     if (token.before === '\t' && found.some(isFilled) && !goesOn(found.at(-1), token, stream)) break;
     found.push(token);
   }
   return found;
+}
+
+/** `Dân tộc: Kinh  6. Tôn giáo:`: the number is the next label's. */
+function withoutNumbering(found: Token[]): Token[] {
+  const last = found.at(-1);
+  return last !== undefined && found.length > 1 && /^\(?(\d{1,2}|[a-hđ])[.)]$/u.test(last.text)
+    ? found.slice(0, -1)
+    : found;
 }
 
 /** Lines stretched to both edges have wide gaps too, and so has a list behind its commas. */
@@ -117,7 +126,7 @@ function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[
     const hasLabel =
       line.length > 0 && ends.has(start + line.length) && stream.tokens[start + line.length]?.before === ' ';
     const close = next.box[1] - last.box[3] < 1.1 * height && next.box[1] > last.box[1];
-    const open = /,$/u.test(last.text) || reachesEdge(stream, last);
+    const open = /,$/u.test(last.text) || isFull(stream, last, line) || isCutName(found, line);
     const aligned =
       next.box[0] < labelToken.box[0] + 1.2 * height || Math.abs(next.box[0] - (first[0]?.box[0] ?? 0)) < height;
     if (!close || !open || !aligned || /\.$/u.test(last.text) || DATED.test(foldedText(line))) break;
@@ -133,6 +142,32 @@ const DATED = /^[a-z .-]{2,36}, ?ngay /;
 
 function foldedText(tokens: readonly Token[]): string {
   return tokens.map(({ folded }) => folded).join(' ');
+}
+
+/** A line that goes as far as its page's lines is full; in a narrower column a short rest or a unit's name has to follow. */
+function isFull(stream: Stream, last: Token, next: readonly Token[]): boolean {
+  if (last.box[2] > pageEdge(stream, last.page) - 7 * (stream.heights[last.page] ?? 0)) return true;
+  const rest = next.filter(isFilled);
+  const isUnit = UNIT.test(last.folded) || UNIT.test(rest[0]?.folded ?? '');
+  return reachesEdge(stream, last) && (rest.length <= 3 || isUnit || isCapital(last));
+}
+
+/** `…, thành phố Phước` / `Hải`: a unit's name goes on with a word or two, whatever stands beside it. */
+function isCutName(found: readonly Token[], next: readonly Token[]): boolean {
+  const comma = found.findLastIndex(({ text }) => text.endsWith(','));
+  const rest = next.filter(isFilled);
+  const isName = rest.every(({ text }) => /^\p{Lu}\p{Ll}+[.,]?$/u.test(text));
+  return UNIT.test(found[comma + 1]?.folded ?? '') && rest.length > 0 && rest.length <= 2 && isName;
+}
+
+const UNIT = /^(xa|phuong|thi|tran|huyen|quan|tinh|thanh|pho|tp\.?|ap|thon|duong|khu)[,.]?$/;
+
+function pageEdge(stream: Stream, page: number): number {
+  const rights = stream.tokens.flatMap((token, index) => {
+    const next = stream.tokens[index + 1];
+    return token.page === page && isFilled(token) && (next === undefined || next.before === '\n') ? [token.box[2]] : [];
+  });
+  return rights.sort((a, b) => a - b)[Math.floor(rights.length * 0.9)] ?? 0;
 }
 
 /** Does a line go as far right as the lines around it that begin in the same column? */

@@ -14,19 +14,23 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   if (type === 'id') return readId(filled);
   if (type === 'sex') return readSex(filled);
   const text = textOf(filled);
+  const sentence = type === 'text' && /[^./]\.$/u.test(filled.at(-1)?.text ?? '') && filled.length >= LEAST_SENTENCE;
   if (shape === undefined) {
     const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
     // A number alone is the numbering of the next entry.
     const isNumbering = type === 'text' && /^(\d{1,2}|[IVX]{1,4})$/u.test(value);
-    return value === '' || isNumbering ? null : { value, words: wordsOf(filled) };
+    return value === '' || isNumbering ? null : { value: sentence ? `${value}.` : value, words: wordsOf(filled) };
   }
   const match = text.match(shape);
   const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');
   return value === '' ? null : { value, words: wordsHolding(filled, value) };
 }
 
+/** A value of so many words that ends in a full stop is a sentence, and keeps it. */
+const LEAST_SENTENCE = 9;
+
 /** The printed text of tokens: glued pieces joined again, marks at both ends dropped. */
-export function textOf(tokens: readonly Token[]): string {
+function textOf(tokens: readonly Token[]): string {
   const text = tokens
     .map(({ text: piece, before }, index) => (index === 0 || before === '' ? piece : ` ${piece}`))
     .join('');
@@ -90,16 +94,23 @@ function unreadName(tokens: readonly Token[]): Reading | null {
   return isPlausibleName(text) && text.split(' ').length <= 5 ? readPersonName(text, wordsOf(tokens)) : null;
 }
 
+/**
+ * Of 579 days in figures read from scans as one word none was wrong, the 47 called less than 0.9 sure (22 of them less than 0.8) among
+ * them: what is misread of a day seldom stays a day.
+ */
+const LEAST_OF_DATE = 0.6;
+
 const FIGURES = /(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/u;
 
 /** Figures, or `ngày … tháng … năm …`, with what else stands in the line behind. A year alone is no day. */
-export function readDate(tokens: readonly Token[]): Reading | null {
+function readDate(tokens: readonly Token[]): Reading | null {
   const text = textOf(tokens);
   const figures = text.match(FIGURES);
   if (figures !== null) {
     const words = wordsHolding(tokens, figures[0]);
     const date = dateOf(Number(figures[1]), Number(figures[2]), Number(figures[3]));
-    return date.ok ? { value: date.value, words } : { value: null, words, doubt: date.reason };
+    if (!date.ok) return { value: null, words, doubt: date.reason };
+    return { value: date.value, words, ...(words.length === 1 ? { least: LEAST_OF_DATE } : {}) };
   }
   const phrase = text.match(
     /(?:ngày\s*)?(?<d>[\dOIl]{1,2})\s*tháng\s*(?<m>[\dOIl]{1,2})\s*năm\s*(?<y>[\dOIl]{4})(?!\d)/iu,
@@ -134,7 +145,7 @@ function guessed(...parts: readonly string[]): string[] {
 }
 
 /** The number in a line such as `Căn cước công dân số 038188004321 do Cục … cấp ngày …`. */
-export function readId(tokens: readonly Token[]): Reading | null {
+function readId(tokens: readonly Token[]): Reading | null {
   const boxes = digitBoxes(tokens);
   if (boxes !== null) return judged(boxes.digits, boxes.words);
   const at = tokens.findIndex(
@@ -190,10 +201,13 @@ function readSex(tokens: readonly Token[]): Reading | null {
   if (first === undefined) return null;
   const value = /^nam/.test(first.folded) ? 'Nam' : 'Nữ';
   const both = new Set(found.map(({ folded }) => folded.replace(/\W/g, ''))).size > 1;
-  return { value: both ? null : value, words: [first.word], doubt: both ? 'PATTERN_NEAR' : null };
+  return { value: both ? null : value, words: [first.word], doubt: both ? 'PATTERN_NEAR' : null, least: LEAST_OF_SEX };
 }
 
-export function wordsOf(tokens: readonly Token[]): Word[] {
+/** One of two words that share no shape: none of 200 was read wrongly, ten of them called less than 0.9 sure. */
+const LEAST_OF_SEX = 0.6;
+
+function wordsOf(tokens: readonly Token[]): Word[] {
   return [...new Set(tokens.map(({ word }) => word))];
 }
 

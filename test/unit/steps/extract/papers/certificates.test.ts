@@ -127,7 +127,7 @@ it('giấy khám sức khỏe', async () => {
 it('giấy xác nhận khuyết tật', async () => {
   const page = officePage(officeHead(['ỦY BAN NHÂN DÂN', 'XÃ TÂN LẬP'], { number: 'Số hiệu: 12/2023' }), [
     '~GIẤY XÁC NHẬN KHUYẾT TẬT',
-    'Họ và tên: LÊ VĂN BA',
+    'Họ và tên: LÊ VĂN SƠN',
     'Ngày, tháng, năm sinh: 03/02/1958  |  Giới tính: Nam',
     'CMND/CCCD số: 038058001122',
     'Dạng khuyết tật: Vận động  |  Mức độ khuyết tật: Đặc biệt nặng',
@@ -135,7 +135,7 @@ it('giấy xác nhận khuyết tật', async () => {
   ]);
   expect(await readValues([page])).toMatchObject({
     paperKind: 'giay-xac-nhan-khuyet-tat',
-    holderName: 'Lê Văn Ba',
+    holderName: 'Lê Văn Sơn',
     holderBirthDate: '1958-02-03',
     holderId: '038058001122',
     disabilityType: 'Vận động',
@@ -159,7 +159,7 @@ it('phiếu lý lịch tư pháp', async () => {
       '5. Quốc tịch: Việt Nam',
       '6. Nơi thường trú: Thôn 3, xã Tân Lập',
       '7. Giấy CMND/Hộ chiếu: Thẻ căn cước công dân. Số: 038188004321',
-      '8. Họ và tên cha: Lê Văn Ba',
+      '8. Họ và tên cha: Lê Văn Sơn',
       '9. Họ và tên mẹ: Trần Thị Lan',
       '10. Tình trạng án tích: Không có án tích',
     ],
@@ -170,7 +170,7 @@ it('phiếu lý lịch tư pháp', async () => {
     holderBirthDate: '1988-02-03',
     holderId: '038188004321',
     formNumber: '2',
-    fatherName: 'Lê Văn Ba',
+    fatherName: 'Lê Văn Sơn',
     motherName: 'Trần Thị Lan',
     convictions: 'Không có án tích',
   });
@@ -217,7 +217,7 @@ it('giấy chứng nhận hộ nghèo', async () => {
     [
       '~GIẤY CHỨNG NHẬN',
       '~HỘ NGHÈO',
-      'Chứng nhận hộ gia đình ông/bà: Lê Văn Ba',
+      'Chứng nhận hộ gia đình ông/bà: Lê Văn Sơn',
       'Sinh ngày: 03/02/1958  |  Giới tính: Nam',
       'Số CCCD: 038058001122',
       'Là hộ nghèo năm 2025',
@@ -226,7 +226,7 @@ it('giấy chứng nhận hộ nghèo', async () => {
   );
   expect(await readValues([page])).toMatchObject({
     paperKind: 'giay-chung-nhan',
-    holderName: 'Lê Văn Ba',
+    holderName: 'Lê Văn Sơn',
     holderId: '038058001122',
     year: '2025',
     householdCode: '0123456',

@@ -165,6 +165,24 @@ describe('giấy chứng nhận kết hôn', () => {
     });
   });
 
+  it('in a table with a column for each', async () => {
+    const page = formPage([
+      '~GIẤY CHỨNG NHẬN KẾT HÔN',
+      '~Số: 12/2019',
+      '  |  VỢ  |  CHỒNG',
+      'Họ, chữ đệm, tên  |  LÊ THỊ HOA  |  TRẦN VĂN NAM',
+      'Ngày, tháng, năm sinh  |  03/02/1988  |  01/05/1985',
+      'Số định danh  |  038188004321  |  038085001234',
+      'Nơi đăng ký kết hôn: UBND xã Tân Lập',
+    ]);
+    expect(await readValues([page])).toMatchObject({
+      wifeName: 'Lê Thị Hoa',
+      wifeId: '038188004321',
+      husbandName: 'Trần Văn Nam',
+      husbandBirthDate: '1985-05-01',
+    });
+  });
+
   it('of the older form, one under the other', async () => {
     const page = formPage([
       '~GIẤY CHỨNG NHẬN KẾT HÔN',
@@ -226,7 +244,7 @@ describe('trích lục khai tử', () => {
       [
         '~TRÍCH LỤC KHAI TỬ',
         '~(BẢN SAO)',
-        'Họ, chữ đệm, tên: LÊ VĂN BA',
+        'Họ, chữ đệm, tên: LÊ VĂN SƠN',
         'Ngày, tháng, năm sinh: 03/02/1938  |  Giới tính: Nam',
         'Giấy tờ tùy thân: 038038001122',
         'Đã chết vào lúc: 05 giờ 30 phút, ngày 07 tháng 8 năm 2024',
@@ -238,7 +256,7 @@ describe('trích lục khai tử', () => {
     );
     expect(await readValues([page])).toMatchObject({
       paperKind: 'trich-luc-khai-tu',
-      holderName: 'Lê Văn Ba',
+      holderName: 'Lê Văn Sơn',
       holderId: '038038001122',
       deathDate: '2024-08-07',
       deathCause: 'Tuổi già',
