@@ -188,6 +188,15 @@ describe('pages', () => {
     expect((await lan.words(CODE, 2)).lines.length).toBeGreaterThan(3);
   });
 
+  it('lose a mark that a person set by sohoa undo as well', async () => {
+    const { key } = pageCalled(await lan.dossier(CODE), 2);
+    await lan.act(CODE, { kind: 'mark', page: key, mark: 'spread', set: true });
+    await site.workspace.undo({ code: CODE, page: 2, mark: 'spread' });
+    expect((await lan.history(CODE)).entries.at(-1)).toMatchObject({ action: { mark: 'spread' }, undone: true });
+    await site.run();
+    expect(pageCalled(await lan.dossier(CODE), 2).marks).not.toContain('spread');
+  });
+
   it('are joined, put in order and split; values stay with their papers', async () => {
     const view = await lan.dossier(CODE);
     const [, second, third] = view.pages.map(({ key }) => key);
@@ -249,6 +258,11 @@ describe('a rejection', () => {
     expect(JSON.stringify(problems)).not.toContain('mờ');
     const { dossier: back } = await lan.undo(OTHER, 1);
     expect(back.state).not.toBe('failed');
+
+    await lan.act(OTHER, { kind: 'reject', step: 'validate', reason: 'other', note: '' });
+    expect((await lan.dossier(OTHER)).state).toBe('failed');
+    await site.workspace.retry({ codes: [OTHER], state: null, jobs: 2 }, { signal: new AbortController().signal });
+    expect((await lan.dossier(OTHER)).state).not.toBe('failed');
 
     await lan.act(OTHER, { kind: 'reject', step: 'recognize', reason: 'unreadable', note: '' });
     const scans = join(site.input, OTHER);
