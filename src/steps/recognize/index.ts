@@ -15,7 +15,7 @@ export const recognize = defineStep({
     vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
   },
   scope: 'page',
-  version: 8,
+  version: 9,
   effect: 'none',
   reads: ['page', 'page.geometry', 'page.reading'],
   writes: ['page.text'],

@@ -181,7 +181,10 @@ function featuresOf(
     'sign behind': is(/[\p{L}\p{N}].*[^\p{L}\p{N}]$/u.test(word.text)),
     'sign within': is(/[^\p{L}\p{N}]/u.test(own.core)),
     'odd sign': is(ODD.test(word.text.normalize('NFD').toLowerCase().replace(MARKS, ''))),
-    'odd capitals': is(/\p{Ll}.*\p{Lu}/u.test(own.core) || /^\p{Lu}{2,}\p{Ll}/u.test(own.core)),
+    // The small letters of `12a/TTr-UBND` belong where they stand.
+    'odd capitals': is(
+      !NOTATION.test(own.core) && (/\p{Ll}.*\p{Lu}/u.test(own.core) || /^\p{Lu}{2,}\p{Ll}/u.test(own.core)),
+    ),
     'line: raw': lineRaw,
     'line: lowest raw': company?.raw ?? Math.min(...others.map(({ raw }) => raw)),
     'line: share of words that can be': company?.canBe ?? mean(others.map(({ canBe }) => is(canBe))),
