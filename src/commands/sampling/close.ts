@@ -12,10 +12,10 @@ export default class SamplingClose extends BaseCommand {
   ];
   static override args = { id: samplingId() };
   static override flags = {
-    output: Flags.string({ char: 'o', summary: english('flag.sampling.minutes'), helpValue: 'OUT.pdf' }),
-    agency: Flags.string({ summary: english('flag.sampling.agency'), multiple: true, default: [] }),
-    place: Flags.string({ summary: english('flag.sampling.place'), default: '…' }),
-    day: isoDay({ summary: english('flag.sampling.day') }),
+    output: Flags.string({ char: 'o', summary: english('flag.sampling.close.output'), helpValue: 'OUT.pdf' }),
+    agency: Flags.string({ summary: english('flag.sampling.close.agency'), multiple: true, default: [] }),
+    place: Flags.string({ summary: english('flag.sampling.close.place'), default: '…' }),
+    day: isoDay({ summary: english('flag.sampling.close.day') }),
   };
 
   override async run() {

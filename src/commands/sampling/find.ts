@@ -13,12 +13,12 @@ export default class SamplingFind extends BaseCommand {
   ];
   static override args = {
     id: samplingId(),
-    document: Args.string({ description: english('arg.sampling.document'), required: true }),
-    defect: Args.string({ description: english('arg.sampling.defect'), options: [...DEFECTS], multiple: true }),
+    document: Args.string({ description: english('arg.sampling.find.document'), required: true }),
+    defect: Args.string({ description: english('arg.sampling.find.defect'), options: [...DEFECTS], multiple: true }),
   };
   static override flags = {
-    note: Flags.string({ summary: english('flag.sampling.note') }),
-    by: Flags.string({ summary: english('flag.sampling.by') }),
+    note: Flags.string({ summary: english('flag.sampling.find.note') }),
+    by: Flags.string({ summary: english('flag.by') }),
   };
 
   override async run() {

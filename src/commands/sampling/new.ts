@@ -10,13 +10,13 @@ export default class SamplingNew extends BaseCommand {
     '<%= config.bin %> sampling new --name "Hộp 12" --size 50 --accept 1',
   ];
   static override flags = {
-    name: Flags.string({ summary: english('flag.sampling.name'), required: true }),
-    only: Flags.string({ summary: english('flag.sampling.only'), helpValue: 'CODE', multiple: true }),
-    aql: Flags.option({ summary: english('flag.sampling.aql'), options: AQLS, default: '1.0' })(),
-    size: wholeNumber({ summary: english('flag.sampling.size'), min: 1, dependsOn: ['accept'] }),
-    accept: wholeNumber({ summary: english('flag.sampling.accept'), min: 0, dependsOn: ['size'] }),
-    seed: Flags.string({ summary: english('flag.sampling.seed') }),
-    by: Flags.string({ summary: english('flag.sampling.by') }),
+    name: Flags.string({ summary: english('flag.sampling.new.name'), required: true }),
+    only: Flags.string({ summary: english('flag.sampling.new.only'), helpValue: 'CODE', multiple: true }),
+    aql: Flags.option({ summary: english('flag.sampling.new.aql'), options: AQLS, default: '1.0' })(),
+    size: wholeNumber({ summary: english('flag.sampling.new.size'), min: 1, dependsOn: ['accept'] }),
+    accept: wholeNumber({ summary: english('flag.sampling.new.accept'), min: 0, dependsOn: ['size'] }),
+    seed: Flags.string({ summary: english('flag.sampling.new.seed') }),
+    by: Flags.string({ summary: english('flag.by') }),
   };
 
   override async run() {

@@ -12,15 +12,15 @@ export default class VocabularyImport extends BaseCommand {
   ];
   static override args = {
     kind: Args.string({
-      description: english('arg.vocabulary.kind'),
+      description: english('arg.vocabulary.import.kind'),
       required: true,
       options: ['procedures', 'agencies'],
     }),
-    file: Args.string({ description: english('arg.vocabulary.file') }),
+    file: Args.string({ description: english('arg.vocabulary.import.file') }),
   };
   static override flags = {
-    from: isoDay({ summary: english('flag.vocabulary.from') }),
-    portal: Flags.string({ summary: english('flag.vocabulary.portal'), helpValue: 'TARGET' }),
+    from: isoDay({ summary: english('flag.vocabulary.import.from') }),
+    portal: Flags.string({ summary: english('flag.vocabulary.import.portal'), helpValue: 'TARGET' }),
   };
 
   override async run() {

@@ -8,12 +8,12 @@ export default class VocabularyShow extends BaseCommand {
   static override examples = ['<%= config.bin %> vocabulary show agencies --on 2025-06-30'];
   static override args = {
     kind: Args.string({
-      description: english('arg.vocabulary.kind'),
+      description: english('arg.vocabulary.import.kind'),
       required: true,
       options: ['procedures', 'agencies'],
     }),
   };
-  static override flags = { on: isoDay({ summary: english('flag.vocabulary.on') }) };
+  static override flags = { on: isoDay({ summary: english('flag.vocabulary.show.on') }) };
 
   override async run() {
     const { args, flags } = await this.parse(VocabularyShow);

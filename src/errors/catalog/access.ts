@@ -63,7 +63,7 @@ export const accessErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.usage,
   },
-  FILE_UNKNOWN: {
+  RECORD_FILE_UNKNOWN: {
     message: 'Dossier {dossier} has no file of this name.',
     hint: 'The record names its files under documents[].files.',
     recovery: 'fix-input',

@@ -42,7 +42,7 @@ export const accessErrors: Record<keyof typeof english, { readonly message: stri
     message: 'Mã truy cập {token} không đủ quyền: lần gọi này cần {scope}.',
     hint: 'Xin cấp mã đủ quyền bằng lệnh: sohoa token create --scope {scope}',
   },
-  FILE_UNKNOWN: {
+  RECORD_FILE_UNKNOWN: {
     message: 'Hồ sơ {dossier} không có tệp tên như vậy.',
     hint: 'Tên các tệp nằm ở documents[].files của bản ghi.',
   },

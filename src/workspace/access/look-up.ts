@@ -41,7 +41,7 @@ export interface FoundFile {
 
 /**
  * A file of one of the dossier's documents, by the name the record gives it. The files as they came in (`original/`)
- * are not handed out: their names hold people's names. Logged. Errors: DOSSIER_UNKNOWN, FILE_UNKNOWN, BLOB_MISSING, BLOB_DAMAGED.
+ * are not handed out: their names hold people's names. Logged. Errors: DOSSIER_UNKNOWN, RECORD_FILE_UNKNOWN, BLOB_MISSING, BLOB_DAMAGED.
  */
 export async function lookAtFile(
   { catalog, blobs }: Room,
@@ -53,7 +53,7 @@ export async function lookAtFile(
   const { record } = kept.bundle;
   const document = record.documents.find(({ files }) => files.some((file) => file.name === name));
   const file = document?.files.find((each) => each.name === name);
-  if (document === undefined || file === undefined) return fail('FILE_UNKNOWN', { where: { dossier: code } });
+  if (document === undefined || file === undefined) return fail('RECORD_FILE_UNKNOWN', { where: { dossier: code } });
   const path = await blobs.path(file.sha256);
   await catalog.audit.append({
     ...{ actor, action: 'file.read', dossier: code, purpose },

@@ -204,9 +204,9 @@ describe('a look', () => {
     expect(codes).toEqual([
       [404, 'DOSSIER_UNKNOWN'],
       [404, 'DOSSIER_UNKNOWN'],
-      [404, 'FILE_UNKNOWN'],
-      [404, 'FILE_UNKNOWN'],
-      [404, 'FILE_UNKNOWN'],
+      [404, 'RECORD_FILE_UNKNOWN'],
+      [404, 'RECORD_FILE_UNKNOWN'],
+      [404, 'RECORD_FILE_UNKNOWN'],
       [404, 'ADDRESS_UNKNOWN'],
     ]);
   });
