@@ -154,12 +154,12 @@ export const CIVIL_EVENTS = [
       {
         lines: [
           'TRÍCH LỤC KHAI TỬ',
-          'Họ, chữ đệm, tên: LÊ VĂN BA',
+          'Họ, chữ đệm, tên: LÊ VĂN SƠN',
           'Ngày, tháng, năm sinh: 03/02/1938',
           'Đã chết vào lúc: 5 giờ 30 phút, ngày 07 tháng 8 năm 2024',
           'Nơi chết: Tại nhà',
         ],
-        expect: { holderName: 'Lê Văn Ba', deathDate: '2024-08-07' },
+        expect: { holderName: 'Lê Văn Sơn', deathDate: '2024-08-07' },
       },
     ],
   }),

@@ -70,7 +70,7 @@ const ADDRESS_PHRASE =
 /** Up to seven words behind what announces a name in running text; those without a capital are cut off. */
 export function nameBehind(...cues: readonly string[]): RegExp {
   return new RegExp(
-    `(?<=^|[\\s(])(?:${cues.join('|')})[ :]{1,3}(?:(?:ong|ba|anh|chi|chau|em|chu ho|ho gia dinh|ho|cong dan|hoc vien|sinh vien|hoc sinh)[ :/()]{1,3}){0,3}(?<v>[a-z][^\\t,;.:(]{2,60})`,
+    `(?<=^|[\\s(])(?:${cues.join('|')})[ :]{1,3}(?:(?:ong|ba|anh|chi|chu ho|ho gia dinh|ho(?= ong| ba)|cong dan|hoc vien|sinh vien|hoc sinh)[ :/()]{1,3}){0,3}(?<v>[a-z][^\\t,;.:(]{2,60})`,
   );
 }
 

@@ -182,7 +182,7 @@ function applyRules(readings: PaperReadings, { rules = [] }: Extractor, paper: P
 }
 
 function revised(reading: Reading | undefined, finding: RuleFinding): Reading {
-  const { doubt, candidate, confirmed, value, from, rewritten } = finding;
+  const { doubt, candidate, confirmed, least, value, from, rewritten } = finding;
   const base: Reading = reading ?? { value: null, words: [] };
   const candidates = [...(base.candidates ?? []), ...(candidate === undefined ? [] : [candidate])];
   // What a code says needs no print; what could not be read there is no reason to doubt it.
@@ -190,5 +190,6 @@ function revised(reading: Reading | undefined, finding: RuleFinding): Reading {
     return { ...base, value, doubt: null, candidates, ...(from === 'code' ? { coded: true } : { computed: true }) };
   if (rewritten !== undefined) return { ...base, value: rewritten };
   if (doubt !== undefined) return { ...base, candidates, doubt: base.doubt ?? doubt, confirmed: false };
-  return { ...base, candidates, ...(confirmed === undefined || base.doubt ? {} : { confirmed }) };
+  const believed = confirmed === undefined || base.doubt ? {} : { confirmed };
+  return { ...base, candidates, ...believed, ...(least === undefined ? {} : { least }) };
 }
