@@ -112,9 +112,14 @@ interface DescribedPage {
 }
 
 function describeWord({ text, box: [x0, y0, x1, y1], confidence }: RawWord): Described {
-  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const core = withOneD(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const kind = kindOf(core);
   return { raw: confidence, core, kind, canBe: kind !== 'none' && kind !== 'letters', height: y1 - y0, width: x1 - x0 };
+}
+
+/** The models write a capital Đ twice, as itself and as the Icelandic Ð: a habit of theirs, which says nothing of the rest. */
+function withOneD(text: string): string {
+  return text.replace(/\u0110\u00D0|\u00D0\u0110/gu, '\u0110');
 }
 
 function kindOf(core: string): Described['kind'] {
@@ -180,7 +185,7 @@ function featuresOf(
     'sign before': is(/^[^\p{L}\p{N}].*[\p{L}\p{N}]/u.test(word.text)),
     'sign behind': is(/[\p{L}\p{N}].*[^\p{L}\p{N}]$/u.test(word.text)),
     'sign within': is(/[^\p{L}\p{N}]/u.test(own.core)),
-    'odd sign': is(ODD.test(word.text.normalize('NFD').toLowerCase().replace(MARKS, ''))),
+    'odd sign': is(ODD.test(withOneD(word.text).normalize('NFD').toLowerCase().replace(MARKS, ''))),
     // The small letters of `12a/TTr-UBND` belong where they stand.
     'odd capitals': is(
       !NOTATION.test(own.core) && (/\p{Ll}.*\p{Lu}/u.test(own.core) || /^\p{Lu}{2,}\p{Ll}/u.test(own.core)),
