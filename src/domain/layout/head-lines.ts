@@ -55,4 +55,4 @@ const BEGUN = /^[^\d]{0,36}\bng[a-z]y \d{1,2} th[a-z]ng( \d{1,2}( n[a-z]m)?)?$/;
 const FIGURES_ALONE = /^[^\d]{0,36}\bng[a-z]y \d{1,2} \d{1,2} (\d{2}|\d{4})$/;
 /** Words before a date that is another paper's or of another event. */
 const ABOUT_OTHERS =
-  /^(\d{0,2} ?(ngay )?(sinh|cap)\b|.*\bsinh\b|can cu|theo|xet|kem theo|ban hanh|so |tu ngay|den ngay|thoi gian|hom nay|thi hanh|v v |ve viec|quyet dinh|nghi quyet|thong bao|cong van|to trinh|ke hoach|bao cao|luat |nghi dinh|.*\bso$)/;
+  /^(\d{0,2} ?(ngay )?(sinh|cap)\b|(dang ky|cap|thay doi) .*\b(lan|ngay)\b|.*\bsinh\b|can cu|theo|xet|kem theo|ban hanh|so |tu ngay|den ngay|thoi gian|hom nay|thi hanh|v v |ve viec|quyet dinh|nghi quyet|thong bao|cong van|to trinh|ke hoach|bao cao|luat |nghi dinh|.*\bso$)/;

@@ -111,11 +111,19 @@ const NUMBER_ZONE = 0.45;
 
 /** The kind a title names, unless what stands on the paper says more. */
 export function kindOfPaper(titled: KindReading, paper: CitizenPaper | null): KindReading {
-  if (paper === null || paper.markedBy === null) return titled;
+  if (paper === null) return titled;
+  if (paper.markedBy === null)
+    return { ...titled, paperKind: asPrint(titled.paperKind), typeCode: asPrint(titled.typeCode) };
   const { kind, name, markedBy } = paper;
   const known = paperKind(kind) ?? { kind, name, typeCode: '32', titles: [] };
   const type = documentTypeByCode(known.typeCode);
   return { kind: known, paperKind: markedBy, typeCode: { ...markedBy, value: type?.code ?? null } };
+}
+
+/** Titles in display letters are taken for handwriting; one of the closed list, to the letter, is print whatever they look like. */
+function asPrint(reading: Reading | null): Reading | null {
+  if (reading === null || reading.confirmed !== true) return reading;
+  return { ...reading, words: reading.words.map(({ ink: _, ...word }) => word) };
 }
 
 export function copyKindOf(certified: 'copy' | 'signature' | null, layouts: readonly PageLayout[]): Reading | null {
