@@ -126,6 +126,22 @@ describe.skipIf(!hasChromium)('a review by keyboard alone', () => {
     expect(await page.locator(`[data-pointer="${SUBJECT}"]`).inputValue()).toBe(NEW_SUBJECT);
   });
 
+  it('marks a page blank, and takes that back from the history', async () => {
+    const marks = () => site.record(MENDED).documents[0]?.pages[0]?.marks;
+    await press('Escape');
+    await until('F6', 'thumbnails');
+    await press('Home', 'b');
+    await expect.poll(marks, LONG).toContain('blank');
+    await press('Alt+h');
+    await page.getByRole('dialog').getByText('Đánh dấu: trang trắng').waitFor();
+    await expect.poll(focused).toBe('Hoàn tác');
+    await press('Enter');
+    await expect.poll(marks, LONG).not.toContain('blank');
+    await page.getByText('đã hoàn tác').waitFor();
+    await press('Escape');
+    expect(await focused()).toBe('thumbnails');
+  });
+
   it('saves and goes on to the next dossier; record, text and PDF say what was decided', async () => {
     await press('Control+Enter');
     await expect.poll(() => page.locator('.dossier-bar h1').innerText(), LONG).not.toBe(MENDED);

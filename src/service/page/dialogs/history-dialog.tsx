@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewEntry } from '../../../domain/index.ts';
 import { useOpenDossier } from '../shell/review-context.ts';
 import { Dialog } from './dialog.tsx';
@@ -8,13 +8,19 @@ import { tellEntry } from './tell-entry.ts';
 /** Who decided what, the newest first; each decision can be taken back. */
 export function HistoryDialog(): VNode {
   const { open, commands, say } = useOpenDossier();
+  const list = useRef<HTMLOListElement>(null);
+  const isLoaded = open.history !== null;
   useEffect(() => void commands.loadHistory(), []);
+  // The dialog opened before there was anything to take back.
+  useEffect(() => {
+    if (isLoaded) list.current?.querySelector('button')?.focus();
+  }, [isLoaded]);
   const entries = [...(open.history?.entries ?? [])].reverse();
   return (
     <Dialog title={say('history.title')} class="panel">
       {open.history === null && <p>{say('app.loading')}</p>}
       {open.history !== null && entries.length === 0 && <p>{say('history.empty')}</p>}
-      <ol class="history">
+      <ol class="history" ref={list}>
         {entries.map((entry) => (
           <HistoryLine key={entry.seq} entry={entry} />
         ))}
