@@ -48,6 +48,8 @@ export interface RuleFinding {
   readonly candidate?: string;
   /** Something else on the paper says the same: words read poorly are believed then. */
   readonly confirmed?: boolean;
+  /** Something else on the paper speaks for it without proving it: from which confidence on its words are believed then. */
+  readonly least?: number;
   /** A value in place of none: computed from others, or given by a code on the paper. */
   readonly value?: string;
   readonly from?: 'code';

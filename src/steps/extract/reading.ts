@@ -1,5 +1,6 @@
 import { type HeldReason, isReadable, type TextRun, type Word } from '../../domain/index.ts';
 import type { ExtractedValue } from '../../plugin/index.ts';
+import { leastOfWord } from './word-confidence.ts';
 
 /** A value as found on a page, before it is weighed. */
 export interface Reading {
@@ -65,7 +66,7 @@ export function weigh(
     reading.value !== null &&
     reading.confirmed !== true &&
     reading.words.some(
-      (word) => !reading.vouched?.has(word) && isPoor(word, reading.leastOf?.get(word) ?? limit, seen),
+      (word) => !reading.vouched?.has(word) && isPoor(word, leastFor(word, reading, limit, seen), seen),
     );
   const doubt = reading.doubt ?? inkDoubt(reading, seen !== NOT_SEEN) ?? (poor ? 'LOW_CONFIDENCE' : null);
   const candidates = [...(reading.value === null ? [] : [reading.value]), ...(reading.candidates ?? [])];
@@ -126,6 +127,12 @@ export function seenWords(words: readonly Word[]): SeenWords {
 
 /** One in two hundred of such words is wrong (docs/benchmarks.md, How sure is sure), and hardly ever twice the same way. */
 const VOUCHING = 0.98;
+
+/** From which confidence on a word is believed in its place: a name's words have limits of their own, digits are no text. */
+function leastFor(word: Word, { leastOf }: Reading, limit: number, seen: SeenWords): number {
+  if (leastOf !== undefined) return leastOf.get(word) ?? limit;
+  return seen === NOT_SEEN ? limit : Math.min(limit, leastOfWord(word.text));
+}
 
 /** A word read below the limit, unless the very same letters were read well elsewhere. Digits vouch for nothing. */
 function isPoor(word: Word, limit: number, seen: SeenWords): boolean {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { PageText, Word, WordInk } from '../../../../src/domain/index.ts';
+import { extractPages } from '../../../support/extract-pages.ts';
+import { type PlacedText, textPage } from '../../../support/text-page.ts';
+
+const TITLE: PlacedText = { text: 'TỜ KHAI ĐĂNG KÝ KHAI SINH', x: 105, y: 40, align: 'center' };
+
+/** A page of which some words were read so surely. */
+function surely(lines: readonly PlacedText[], sure: ReadonlyMap<string, number>, ink?: WordInk): PageText {
+  const page = textPage(lines);
+  const read = (word: Word): Word => {
+    const confidence = sure.get(word.text);
+    return confidence === undefined ? word : { ...word, confidence, ...(ink === undefined ? {} : { ink }) };
+  };
+  const blocks = page.blocks.map((block) => ({
+    ...block,
+    lines: block.lines.map((line) => ({ ...line, words: line.words.map(read) })),
+  }));
+  return { ...page, blocks };
+}
+
+/** The name of a form's requester, read so surely word by word. */
+async function holderOf(words: readonly (readonly [text: string, confidence: number])[], ink?: WordInk) {
+  const name = words.map(([text]) => text).join(' ');
+  const lines = [TITLE, { text: `Họ, chữ đệm, tên người yêu cầu: ${name}`, x: 25, y: 60 }];
+  const { holderName } = await extractPages([surely(lines, new Map(words), ink)]);
+  return holderName.doubt ?? holderName.value;
+}
+
+describe('a name of which a word was read poorly', () => {
+  it.each<[string, readonly (readonly [string, number])[]]>([
+    [
+      'a surname like no other',
+      [
+        ['Phạm', 0.63],
+        ['Ngọc', 1],
+        ['Quỳnh', 1],
+      ],
+    ],
+    [
+      'a syllable none differs from in marks only, in capitals',
+      [
+        ['PHẠM', 1],
+        ['NGỌC', 0.62],
+        ['QUỲNH', 1],
+      ],
+    ],
+    [
+      'a syllable others differ from in marks, read better',
+      [
+        ['Phạm', 1],
+        ['Ngọc', 1],
+        ['Hiền', 0.84],
+      ],
+    ],
+  ])('is believed: %s', async (_, words) => {
+    expect(await holderOf(words)).toBe(words.map(([text]) => text.charAt(0) + text.slice(1).toLowerCase()).join(' '));
+  });
+
+  it.each<[string, readonly (readonly [string, number])[]]>([
+    [
+      'a syllable that marks make another',
+      [
+        ['Phạm', 1],
+        ['Ngọc', 1],
+        ['Hiền', 0.7],
+      ],
+    ],
+    [
+      'what a letter keeps from being a surname, however sure it looks',
+      [
+        ['Thát', 0.95],
+        ['Ngọc', 1],
+        ['Quỳnh', 1],
+      ],
+    ],
+    [
+      'like no syllable of names, below the usual limit',
+      [
+        ['Niê', 1],
+        ['Kđăm', 0.85],
+      ],
+    ],
+  ])('waits: %s', async (_, words) => {
+    expect(await holderOf(words)).toBe('LOW_CONFIDENCE');
+  });
+
+  it('waits where a pen wrote it, whatever it is', async () => {
+    const written = [['Phạm', 0.97] as const, ['Ngọc', 0.97] as const, ['Quỳnh', 0.97] as const];
+    expect(await holderOf(written, 'handwriting')).toBe('HANDWRITTEN');
+  });
+});
+
+describe('other values read poorly', () => {
+  /** The address of a form with one word read so surely. */
+  const addressWith = async (text: string, confidence: number) => {
+    const { fields } = await extractPages([
+      surely(
+        [
+          TITLE,
+          { text: 'Họ, chữ đệm, tên người yêu cầu: Phạm Ngọc Quỳnh', x: 25, y: 60 },
+          { text: `Nơi cư trú: buôn ${text} xã Sơn Kỳ`, x: 25, y: 68 },
+        ],
+        new Map([[text, confidence]]),
+      ),
+    ]);
+    return fields['address']?.doubt ?? null;
+  };
+
+  it.each<[string, number, string | null]>([
+    ['Quỳnh,', 0.62, null],
+    ['Kuin,', 0.84, null],
+    ['Kuin,', 0.7, 'LOW_CONFIDENCE'],
+    ['Hiền,', 0.84, 'LOW_CONFIDENCE'],
+    ['...buôn', 0.3, null],
+  ])('believes words of an address as their letters allow: %s at %f', async (text, confidence, doubt) => {
+    expect(await addressWith(text, confidence)).toBe(doubt);
+  });
+
+  it('believes a number that agrees with the year of birth', async () => {
+    const idBeside = async (year: string) => {
+      const page = surely(
+        [
+          TITLE,
+          { text: 'Họ, chữ đệm, tên người yêu cầu: Phạm Ngọc Quỳnh', x: 25, y: 60 },
+          ...(year === '' ? [] : [{ text: `Ngày, tháng, năm sinh: 16/11/${year}`, x: 25, y: 68 }]),
+          { text: 'Số định danh cá nhân: 038182004321', x: 25, y: 76 },
+        ],
+        new Map([['038182004321', 0.65]]),
+      );
+      return (await extractPages([page])).holderId.doubt;
+    };
+    expect(await idBeside('1982')).toBeNull();
+    expect(await idBeside('')).toBe('LOW_CONFIDENCE');
+    expect(await idBeside('1983')).toBe('ID_BIRTH_YEAR');
+  });
+
+  const birthDate = async (line: readonly PlacedText[]) => {
+    const { holderBirthDate } = await extractPages([
+      textPage([
+        TITLE,
+        { text: 'Họ, chữ đệm, tên người yêu cầu: Phạm Ngọc Quỳnh', x: 25, y: 60 },
+        { text: 'Ngày, tháng, năm sinh:', x: 25, y: 68 },
+        ...line,
+      ]),
+    ]);
+    return holderBirthDate.doubt ?? holderBirthDate.value;
+  };
+
+  it('believes a day that was read as one word of figures', async () => {
+    const read = (confidence: number) => birthDate([{ text: '16/11/1982', x: 75, y: 68, confidence }]);
+    expect(await read(0.65)).toBe('1982-11-16');
+    expect(await read(0.5)).toBe('LOW_CONFIDENCE');
+  });
+
+  it('does not where a pen wrote it', async () => {
+    expect(await birthDate([{ text: '16/11/1982', x: 75, y: 68, confidence: 0.99, ink: 'handwriting' }])).toBe(
+      'HANDWRITTEN',
+    );
+  });
+});
