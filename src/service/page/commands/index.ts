@@ -8,10 +8,19 @@ import { type EditCommands, editCommands } from './edit.ts';
 import { hasUnsentInput, type OpenCommands, openCommands } from './open.ts';
 import { type PageCommands, pageCommands } from './pages.ts';
 import { type QueueCommands, queueCommands } from './queue.ts';
+import { type ReuseCommands, reuseCommands } from './reuse.ts';
 import { type Saving, savingCommands } from './save.ts';
+import { type SearchCommands, searchCommands } from './search.ts';
 import { type ViewCommands, viewCommands } from './view.ts';
 
-export interface Commands extends EditCommands, PageCommands, QueueCommands, OpenCommands, ViewCommands {
+export interface Commands
+  extends EditCommands,
+    PageCommands,
+    QueueCommands,
+    OpenCommands,
+    ViewCommands,
+    SearchCommands,
+    ReuseCommands {
   start(): Promise<void>;
   save: Saving['save'];
   saveAndNext: Saving['saveAndNext'];
@@ -54,6 +63,8 @@ export function createReview(server: Server, navigate: Context['navigate']): Rev
       ...queue,
       ...open,
       ...viewCommands(context),
+      ...searchCommands(context, connection),
+      ...reuseCommands(context, connection),
       start,
       async save() {
         const isSaved = await saving.save();

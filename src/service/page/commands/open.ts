@@ -8,7 +8,8 @@ import type { EditCommands } from './edit.ts';
 import { askForLock, keepLock } from './lock.ts';
 
 export interface OpenCommands {
-  open(code: string): Promise<void>;
+  /** At one of its pages; null: at its first doubtful field. */
+  open(code: string, page?: number | null): Promise<void>;
   /** Leaves the open dossier: its draft is sent, its lock given back. */
   leave(): Promise<void>;
   takeOver(): Promise<void>;
@@ -54,8 +55,11 @@ export function openCommands(
     }));
   };
 
-  const openNow = async (code: string): Promise<void> => {
-    if (context.store.get().open?.view.code === code) return;
+  const openNow = async (code: string, page: number | null): Promise<void> => {
+    if (context.store.get().open?.view.code === code) {
+      showNumber(context, code, page);
+      return;
+    }
     await leaveNow();
     try {
       const lock = await askForLock(context, code);
@@ -70,6 +74,7 @@ export function openCommands(
       if (parked !== undefined) autosave.touch();
       const first = nextDoubtful(allFields(view), view.draft, null) ?? allFields(view)[0]?.pointer;
       if (first !== undefined) edit.goTo(first);
+      showNumber(context, code, page);
       keeper = keepLock(context, connection, code);
     } catch (error) {
       connection.report(error);
@@ -78,7 +83,7 @@ export function openCommands(
   };
 
   return {
-    open: (code) => inTurn(() => openNow(code)),
+    open: (code, page = null) => inTurn(() => openNow(code, page)),
     leave: () => inTurn(leaveNow),
     async takeOver() {
       const { open: now } = context.store.get();
@@ -107,6 +112,16 @@ export function openCommands(
       if (now !== null && isUnsent(now)) autosave.touch();
     },
   };
+}
+
+/** Brings a page in sight by its number, and the focus into the document it belongs to. */
+function showNumber(context: Context, code: string, number: number | null): void {
+  patchOpen(context, code, (open) => {
+    const page = open.view.pages.find((one) => one.number === number);
+    if (page === undefined) return open;
+    const group = open.view.groups.find(({ id }) => id === `document:${page.document}`);
+    return { ...open, pageKey: page.key, focused: group?.fields[0]?.pointer ?? open.focused };
+  });
 }
 
 /** Something typed is nowhere but in this window. */

@@ -34,6 +34,13 @@ const GROUPS: readonly (readonly [title: WordKey, lines: readonly Line[]])[] = [
     ],
   ],
   [
+    'help.group.search',
+    [
+      ['/, Ctrl+K', 'help.search'],
+      ['↑ ↓', 'help.hits'],
+    ],
+  ],
+  [
     'help.group.thumbs',
     [
       ['↑ ↓ PgUp PgDn Home End', 'help.move'],

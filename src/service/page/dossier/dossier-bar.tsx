@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
 import { allFields } from '../fields/changes.ts';
 import { countDoubtful } from '../fields/next-doubtful.ts';
-import { addressOf } from '../shell/address.ts';
+import { areaAddress } from '../shell/address.ts';
 import { useOpenDossier } from '../shell/review-context.ts';
 
 /** Which dossier this is, how much of it is doubtful, and what can be done with all of it. */
 export function DossierBar(): VNode {
-  const { open, commands, say } = useOpenDossier();
+  const { state, open, commands, say } = useOpenDossier();
   const { view, saving, lock, busy } = open;
   const mayChange = lock.kind === 'mine';
   return (
     <div class="dossier-bar">
-      <a href={addressOf(null)}>{say('dossier.back')}</a>
+      <a href={areaAddress(state.area)}>{say(`back.${state.area}`)}</a>
       <h1>{view.code}</h1>
       <span class="count">{say('dossier.doubtful', { count: countDoubtful(allFields(view), open.changes) })}</span>
       <span class={`quiet saving saving-${saving}`}>{say(busy ? 'save.busy' : `save.${saving}`)}</span>

@@ -22,6 +22,7 @@ const PLAIN = [
   'pagePrevious',
   'pageNext',
   'toField',
+  'search',
 ] as const;
 
 /** The part of a keyboard event that counts, so that this can be tried without a browser. */
@@ -62,6 +63,7 @@ function withAlt({ code, key }: Key): Shortcut | null {
 
 function withControl({ key }: Key): Shortcut | null {
   if (key === 'Enter') return { name: 'saveNext' };
+  if (key === 'k' || key === 'K') return { name: 'search' };
   return key === 's' || key === 'S' ? { name: 'save' } : null;
 }
 
@@ -77,6 +79,7 @@ const FUNCTION_KEYS: Readonly<Record<string, Shortcut>> = {
 function alone({ key, shiftKey }: Key, place: Place): Shortcut | null {
   if (place === 'field' && key === 'Enter') return { name: shiftKey ? 'previous' : 'accept' };
   if (place === 'elsewhere' && key === '?') return { name: 'help' };
+  if (place === 'elsewhere' && key === '/') return { name: 'search' };
   if (place === 'elsewhere' && key === 'Escape') return { name: 'toField' };
   return Object.hasOwn(FUNCTION_KEYS, key) && !shiftKey ? (FUNCTION_KEYS[key] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Commands, Review } from '../commands/index.ts';
+import { areaAddress } from '../shell/address.ts';
 import { type Place, type Shortcut, shortcutOf } from './shortcuts.ts';
 
 /** One listener for all keys that mean something to a whole dossier. */
@@ -9,7 +10,7 @@ export function useShortcuts(review: Review): void {
       const { open, dialog } = review.store.get();
       if (dialog !== null || event.defaultPrevented) return;
       const shortcut = shortcutOf(event, placeOf(event.target));
-      if (shortcut === null || (open === null && shortcut.name !== 'help')) return;
+      if (shortcut === null || (open === null && !ANYWHERE.includes(shortcut.name))) return;
       event.preventDefault();
       perform(review, shortcut);
     };
@@ -17,6 +18,9 @@ export function useShortcuts(review: Review): void {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [review]);
 }
+
+/** What also means something where no dossier is open. */
+const ANYWHERE: readonly Shortcut['name'][] = ['help', 'search'];
 
 /** Only fields of the dossier take Enter for themselves; other text boxes (find, word, note) keep all their keys. */
 function placeOf(target: EventTarget | null): Place {
@@ -49,10 +53,17 @@ const PERFORM: Readonly<Record<Plain, (commands: Commands, focused: string | nul
   fit: (commands) => commands.nextFit(),
   pagePrevious: (commands) => commands.turn(-1),
   pageNext: (commands) => commands.turn(1),
+  search: () => toSearch(),
   toField: (commands, focused) => {
     if (focused !== null) commands.goTo(focused);
   },
 };
+
+/** The view puts the focus into its box when it comes; where it is there already, that is done here. */
+function toSearch(): void {
+  window.location.hash = areaAddress('search');
+  focusFirst('#search-words');
+}
 
 /** List of pages → picture → fields → list of pages. */
 function nextRegion(commands: Commands, focused: string | null): void {

@@ -1,5 +1,6 @@
 import type {
   ActionsBody,
+  ChoicesView,
   CommitBody,
   CommitView,
   DossierView,
@@ -7,6 +8,10 @@ import type {
   HistoryView,
   LockView,
   QueueView,
+  ReuseBody,
+  ReuseView,
+  SearchBody,
+  SearchView,
   SessionView,
   WordsView,
 } from '../../review/api.ts';
@@ -25,6 +30,9 @@ export interface Server {
   undo(code: string, lock: string, seq: number): Promise<CommitView>;
   history(code: string): Promise<HistoryView>;
   words(code: string, page: number): Promise<WordsView>;
+  choices(): Promise<ChoicesView>;
+  search(body: SearchBody): Promise<SearchView>;
+  reuse(body: ReuseBody): Promise<ReuseView>;
 }
 
 export function connectServer(): Server {
@@ -42,6 +50,9 @@ export function connectServer(): Server {
     undo: (code, lock, seq) => ask('POST', `${at(code)}/undo`, { lock, body: { seq } }),
     history: (code) => ask('GET', `${at(code)}/history`),
     words: (code, page) => ask('GET', `${at(code)}/pages/${page}/words`),
+    choices: () => ask('GET', 'choices'),
+    search: (body) => ask('POST', 'search', { body }),
+    reuse: (body) => ask('POST', 'reuse', { body }),
   };
 }
 

@@ -1,15 +1,33 @@
-/** The part of the address behind `#`: empty for the queue. */
-export function addressOf(code: string | null): string {
-  return code === null ? '#/queue' : `#/dossiers/${encodeURIComponent(code)}`;
+/** The views beside an open dossier. */
+export type Area = 'queue' | 'search' | 'reuse';
+
+/** What the part of the address behind `#` names. Words and numbers looked for never stand there. */
+export interface Place {
+  readonly area: Area;
+  /** The dossier; null for a view without one. */
+  readonly code: string | null;
+  /** Page of the dossier to show first. */
+  readonly page: number | null;
 }
 
-/** The dossier an address names; null for the queue and for anything else. */
-export function codeOf(hash: string): string | null {
-  const part = /^#\/dossiers\/(.+)$/.exec(hash)?.[1];
-  if (part === undefined) return null;
+/** The address of a dossier, at one of its pages; of the queue for null. */
+export function addressOf(code: string | null, page: number | null = null): string {
+  if (code === null) return areaAddress('queue');
+  return `#/dossiers/${encodeURIComponent(code)}${page === null ? '' : `/pages/${page}`}`;
+}
+
+export function areaAddress(area: Area): string {
+  return `#/${area}`;
+}
+
+/** The place an address names; the queue for anything else. */
+export function placeOf(hash: string): Place {
+  const [, part, page] = /^#\/dossiers\/([^/]+)(?:\/pages\/(\d{1,6}))?$/.exec(hash) ?? [];
+  const area = hash === '#/search' ? 'search' : hash === '#/reuse' ? 'reuse' : 'queue';
+  if (part === undefined) return { area, code: null, page: null };
   try {
-    return decodeURIComponent(part);
+    return { area, code: decodeURIComponent(part), page: page === undefined ? null : Number(page) };
   } catch {
-    return null;
+    return { area, code: null, page: null };
   }
 }

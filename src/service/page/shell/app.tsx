@@ -5,8 +5,11 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { DossierScreen } from '../dossier/dossier-screen.tsx';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { QueueScreen } from '../queue/queue-screen.tsx';
-import { type Language, speaker } from '../words/index.ts';
-import { codeOf } from './address.ts';
+import { ReuseScreen } from '../reuse/reuse-screen.tsx';
+import { SearchScreen } from '../search/search-screen.tsx';
+import type { AppState } from '../store/state.ts';
+import { type Language, type Say, speaker } from '../words/index.ts';
+import { type Area, placeOf } from './address.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Header } from './header.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -21,8 +24,8 @@ export function App({ review }: { review: Review }): VNode {
   useShortcuts(review);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = state.open === null ? say('app.name') : `${state.open.view.code} · ${say('app.name')}`;
-  }, [language, say, state.open?.view.code]);
+    document.title = titleOf(state, say);
+  }, [language, say, state.open?.view.code, state.area]);
 
   return (
     <ReviewContext.Provider value={{ state, commands: review.commands, say }}>
@@ -32,12 +35,23 @@ export function App({ review }: { review: Review }): VNode {
       <Header />
       <ConnectionBanner />
       <main id="main" tabIndex={-1}>
-        {state.open === null ? <QueueScreen /> : <DossierScreen key={state.open.view.code} />}
+        {state.open === null ? <AreaScreen area={state.area} /> : <DossierScreen key={state.open.view.code} />}
       </main>
       <NoticeLine />
       <Dialogs />
     </ReviewContext.Provider>
   );
+}
+
+/** Never who or what is looked for: titles are kept in the browser's history. */
+function titleOf({ open, area }: AppState, say: Say): string {
+  if (open !== null) return `${open.view.code} · ${say('app.name')}`;
+  return area === 'queue' ? say('app.name') : `${say(`nav.${area}`)} · ${say('app.name')}`;
+}
+
+function AreaScreen({ area }: { area: Area }): VNode {
+  if (area === 'search') return <SearchScreen />;
+  return area === 'reuse' ? <ReuseScreen /> : <QueueScreen />;
 }
 
 function useStoreState(review: Review) {
@@ -53,8 +67,10 @@ function useStoreState(review: Review) {
 function useAddress({ commands }: Review): void {
   useEffect(() => {
     const follow = (): void => {
-      const code = codeOf(window.location.hash);
-      void (code === null ? commands.leave() : commands.open(code)).then(commands.load);
+      const place = placeOf(window.location.hash);
+      const { code, page } = place;
+      const arrived = code === null ? commands.leave() : commands.open(code, page);
+      void arrived.then(() => commands.arrive(place)).then(commands.load);
     };
     const stay = (event: BeforeUnloadEvent): void => {
       if (commands.hasUnsentInput()) event.preventDefault();

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
-import { addressOf } from './address.ts';
+import { type Area, areaAddress } from './address.ts';
 import { useReview } from './review-context.ts';
 
-/** What stands above every screen. Search and reuse get their places in the `nav`. */
+const AREAS: readonly Area[] = ['queue', 'search', 'reuse'];
+
+/** What stands above every screen. */
 export function Header(): VNode {
   const { state, commands, say } = useReview();
   const progress = state.queue.view?.progress;
@@ -10,9 +12,15 @@ export function Header(): VNode {
     <header class="header">
       <strong class="brand">sohoa</strong>
       <nav aria-label={say('nav.label')}>
-        <a href={addressOf(null)} aria-current={state.open === null ? 'page' : undefined}>
-          {say('nav.queue')}
-        </a>
+        {AREAS.map((area) => (
+          <a
+            key={area}
+            href={areaAddress(area)}
+            aria-current={state.open === null && state.area === area ? 'page' : undefined}
+          >
+            {say(`nav.${area}`)}
+          </a>
+        ))}
       </nav>
       <p class="progress">
         <span class="unseen">{say('progress.label')}: </span>

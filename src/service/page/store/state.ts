@@ -1,12 +1,19 @@
-import type { DossierView, HistoryView, QueueView, SessionView, WordsView } from '../../review/api.ts';
+import type { ChoicesView, DossierView, HistoryView, QueueView, SessionView, WordsView } from '../../review/api.ts';
 import type { Changes } from '../fields/changes.ts';
 import type { Size, Zoom } from '../paper/zoom.ts';
+import { EMPTY_SEARCH, type SearchState } from '../search/search-form.ts';
+import type { Area } from '../shell/address.ts';
 
 /** All the page knows. Nothing of it is kept in the browser beyond the window: it is personal data. */
 export interface AppState {
   readonly session: SessionView | null;
+  /** What is shown while no dossier is open. */
+  readonly area: Area;
   readonly queue: QueueState;
-  /** The dossier on the screen; null while the queue is. */
+  readonly search: SearchState;
+  /** For the lists of search and reuse; empty until one of them is opened. */
+  readonly choices: ChoicesView;
+  /** The dossier on the screen; null while one of the views is. */
   readonly open: OpenDossier | null;
   /** Kept from dossier to dossier. */
   readonly zoom: Zoom;
@@ -61,9 +68,14 @@ export interface Notice {
   readonly id: number;
 }
 
+export const NO_CHOICES: ChoicesView = { kinds: [], types: [], procedures: [] };
+
 export const INITIAL: AppState = {
   session: null,
+  area: 'queue',
   queue: { state: 'held', find: '', view: null, last: null },
+  search: EMPTY_SEARCH,
+  choices: NO_CHOICES,
   open: null,
   zoom: { mode: 'box' },
   paperView: { width: 600, height: 600 },

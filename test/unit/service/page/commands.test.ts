@@ -32,6 +32,9 @@ beforeEach(() => {
     undo: vi.fn(async () => ({ dossier: view, applied: 'now' as const })),
     history: vi.fn(async () => ({ entries: [] })),
     words: vi.fn(async () => ({ widthPx: 1, heightPx: 1, lines: [] })),
+    choices: vi.fn(async () => ({ kinds: [], types: [], procedures: [] })),
+    search: vi.fn(async () => ({ total: 0, exact: 0, unindexed: 0, hits: [] })),
+    reuse: vi.fn(async () => Promise.reject(new Unreachable())),
   };
   review = createReview(server, () => {});
 });
