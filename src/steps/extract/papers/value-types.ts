@@ -3,6 +3,7 @@ import type { FieldType } from '../../../plugin/index.ts';
 import { guessDigits } from '../misread-digits.ts';
 import { readPersonName } from '../person-name.ts';
 import type { Reading } from '../reading.ts';
+import { readAddress } from './address-words.ts';
 import type { Token } from './stream.ts';
 
 /** Reads what fills in a label; null where nothing does. */
@@ -19,7 +20,9 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
     const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
     // A number alone is the numbering of the next entry.
     const isNumbering = type === 'text' && /^(\d{1,2}|[IVX]{1,4})$/u.test(value);
-    return value === '' || isNumbering ? null : { value: sentence ? `${value}.` : value, words: wordsOf(filled) };
+    if (value === '' || isNumbering) return null;
+    if (type === 'address') return { ...readAddress(value), words: wordsOf(filled) };
+    return { value: sentence ? `${value}.` : value, words: wordsOf(filled) };
   }
   const match = text.match(shape);
   const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');

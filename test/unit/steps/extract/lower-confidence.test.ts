@@ -117,6 +117,18 @@ describe('other values read poorly', () => {
     expect(await addressWith(text, confidence)).toBe(doubt);
   });
 
+  it('mends a place whose capital is no letter of its own, and holds an address whose last name is lost', async () => {
+    const address = async (text: string) => {
+      const name = { text: 'Họ, chữ đệm, tên người yêu cầu: Phạm Ngọc Quỳnh', x: 25, y: 60 };
+      const { fields } = await extractPages([textPage([TITLE, name, { text: `Nơi cư trú: ${text}`, x: 25, y: 68 }])]);
+      return fields['address']?.doubt ?? fields['address']?.value;
+    };
+    expect(await address('thôn 2, xã la Grăng, huyện la Pa')).toBe('thôn 2, xã Ia Grăng, huyện Ia Pa');
+    expect(await address('thôn 2, xã Sơn Kỳ, tỉnh (')).toBe('PATTERN_NEAR');
+    expect(await address('thôn 2, xã Sơn Kỳ, tỉnh Hòa Giang 9')).toBe('PATTERN_NEAR');
+    expect(await address('xóm 2, phường 7, quận 5')).toBe('xóm 2, phường 7, quận 5');
+  });
+
   it('believes a number that agrees with the year of birth', async () => {
     const idBeside = async (year: string) => {
       const page = surely(
