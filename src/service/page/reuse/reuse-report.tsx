@@ -30,8 +30,8 @@ function Spared({ names }: { names: readonly string[] }): VNode {
       {names.length === 0 && <p>{say('reuse.nothingSpared')}</p>}
       {names.length > 0 && (
         <ul>
-          {names.map((name) => (
-            <li key={name}>{name}</li>
+          {names.map((name, at) => (
+            <li key={`${at} ${name}`}>{name}</li>
           ))}
         </ul>
       )}
@@ -46,8 +46,8 @@ function Stores({ report: { stores, isComplete } }: { report: ReuseView }): VNod
     <section aria-labelledby="stores-title">
       <h2 id="stores-title">{say('reuse.stores')}</h2>
       <ul class="stores">
-        {stores.map(({ name, isAsked, found, code }) => (
-          <li key={name} class={isAsked ? '' : 'look-wrong'}>
+        {stores.map(({ name, isAsked, found, code }, at) => (
+          <li key={`${at} ${name}`} class={isAsked ? '' : 'look-wrong'}>
             {isAsked ? say('reuse.asked', { name, found }) : say('reuse.unreachable', { name, code: code ?? '–' })}
           </li>
         ))}

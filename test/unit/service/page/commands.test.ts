@@ -220,3 +220,51 @@ function lockOf(token: string): LockView {
 function refused(status: number, code: string): Refused {
   return new Refused(status, { code, message: code, hint: '' });
 }
+
+describe('search', () => {
+  const hit = (docCode: string) => ({
+    ...{ dossierCode: CODE, docCode, title: 'Quyết định', code: null, issuedDate: null, agency: null, subject: null },
+    ...{ page: 3, snippet: [] },
+  });
+  const found = (...codes: string[]) => ({ total: 3, exact: 0, unindexed: 0, hits: codes.map(hit) });
+  const at = (area: 'queue' | 'search' | 'reuse') => ({ area, code: null, page: null });
+
+  it('adds further hits below those shown, of the search that was made and not of what is typed by now', async () => {
+    review.commands.fillIn({ words: 'dat' });
+    server.search.mockResolvedValueOnce(found('a', 'b')).mockResolvedValueOnce(found('c'));
+    await review.commands.search();
+    review.commands.fillIn({ words: 'nha' });
+    await review.commands.moreHits();
+    expect(server.search).toHaveBeenLastCalledWith(expect.objectContaining({ words: 'dat', offset: 2 }));
+    expect(state().search.view?.hits.map(({ docCode }) => docCode)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is forgotten when its view is left, and so is an answer that comes later', async () => {
+    review.commands.arrive(at('search'));
+    review.commands.fillIn({ person: 'Lan', purpose: 'Nhận hồ sơ' });
+    const answered = review.commands.search();
+    review.commands.arrive(at('reuse'));
+    await answered;
+    expect(state().search).toMatchObject({ view: null, asked: null, form: { person: '', purpose: '' } });
+  });
+
+  it('asks nothing while its form says too little, and again after a failure', async () => {
+    await review.commands.search();
+    expect(server.search).not.toHaveBeenCalled();
+    review.commands.fillIn({ words: 'dat' });
+    server.search.mockRejectedValueOnce(new Refused(400, { code: 'SEARCH_LIMIT', message: 'Không', hint: '' }));
+    await review.commands.search();
+    expect(state().notice?.text).toBe('Không');
+    await review.commands.search();
+    expect(state().search.view?.total).toBe(0);
+  });
+
+  it('opens a dossier at the page asked for, with the focus in the document it belongs to', async () => {
+    const last = view.pages.at(-1);
+    await review.commands.open(CODE, last?.number ?? 0);
+    expect(state().open?.pageKey).toBe(last?.key);
+    await review.commands.open(CODE, 2);
+    expect(state().open?.pageKey).toBe(view.pages[1]?.key);
+    expect(server.dossier).toHaveBeenCalledTimes(1);
+  });
+});

@@ -25,6 +25,8 @@ describe('the keys', () => {
     expect(shortcutOf(key('0', { code: 'Digit0', altKey: true }), 'field')).toEqual({ name: 'absent' });
     expect(shortcutOf(key('Enter', { ctrlKey: true }), 'field')).toEqual({ name: 'saveNext' });
     expect(shortcutOf(key('?'), 'elsewhere')).toEqual({ name: 'help' });
+    expect(shortcutOf(key('/'), 'elsewhere')).toEqual({ name: 'search' });
+    expect(shortcutOf(key('k', { ctrlKey: true }), 'text')).toEqual({ name: 'search' });
   });
 
   it('never take a printable key inside a field', () => {
