@@ -69,7 +69,8 @@ const POORLY_READ = 0.9;
  * agency may well sit in a place of another name.
  */
 export function nearLocality(place: string, { text }: TextRun): string | null {
-  const before = tidy(text.split(/,|ngày/iu)[0] ?? '');
+  // The capital of `Ia Grăng` is read as an l; no place begins with a small letter.
+  const before = tidy(text.split(/,|ngày/iu)[0] ?? '').replace(/^la (?=\p{Lu})/u, 'Ia ');
   const [own, other] = [foldWords(place), foldWords(before)];
   if (own.split(' ').length < 2 || own.split(' ').length !== other.split(' ').length || own === other) return null;
   return editDistance(own, other) === 1 ? before : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageText, Word, WordInk } from '../../../../src/domain/index.ts';
 import { extractPages } from '../../../support/extract-pages.ts';
-import { type PlacedText, textPage } from '../../../support/text-page.ts';
+import { BODY, DECISION_HEAD, DECISION_TITLE, type PlacedText, textPage } from '../../../support/text-page.ts';
 
 const TITLE: PlacedText = { text: 'TỜ KHAI ĐĂNG KÝ KHAI SINH', x: 105, y: 40, align: 'center' };
 
@@ -127,6 +127,15 @@ describe('other values read poorly', () => {
     expect(await address('thôn 2, xã Sơn Kỳ, tỉnh (')).toBe('PATTERN_NEAR');
     expect(await address('thôn 2, xã Sơn Kỳ, tỉnh Hòa Giang 9')).toBe('PATTERN_NEAR');
     expect(await address('xóm 2, phường 7, quận 5')).toBe('xóm 2, phường 7, quận 5');
+  });
+
+  it('does not hold an agency of such a place for the small letter before its date', async () => {
+    const head = DECISION_HEAD.map((line) => ({
+      ...line,
+      text: line.text.replace('XÃ TÂN LẬP', 'XÃ IA GRĂNG').replace('Tân Lập', 'la Grăng'),
+    }));
+    const { organName } = await extractPages([textPage([...head, ...DECISION_TITLE, ...BODY])]);
+    expect(organName).toMatchObject({ value: expect.stringMatching(/XÃ IA GRĂNG$/u), doubt: null });
   });
 
   it('believes a number that agrees with the year of birth', async () => {
