@@ -9,6 +9,8 @@ interface TextFieldProps {
   readonly list?: string;
   readonly numeric?: boolean;
   readonly required?: boolean;
+  /** Room for a sentence. */
+  readonly wide?: boolean;
   /** Said below the field. */
   readonly hint?: string | undefined;
   readonly wrong?: string | undefined;
@@ -16,10 +18,11 @@ interface TextFieldProps {
 
 /** A line to type in. The browser keeps nothing of it for the next time, and sends it to no spelling service. */
 export function TextField(props: TextFieldProps): VNode {
-  const { id, label, value, onValue, type = 'text', list, numeric = false, required = false, hint, wrong } = props;
+  const { id, label, value, onValue, type = 'text', list, numeric = false, required = false, wide = false } = props;
+  const { hint, wrong } = props;
   const said = wrong ?? hint;
   return (
-    <div class="look-field">
+    <div class={`look-field ${wide ? 'look-wide' : ''}`}>
       <label for={id}>{label}</label>
       <input
         id={id}

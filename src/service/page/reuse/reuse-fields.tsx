@@ -32,7 +32,7 @@ export function ReuseFields({ form, onChange, onAsk }: ReuseFieldsProps): VNode 
     <form class="look-form" onSubmit={submit} noValidate autocomplete="off">
       <div class="look-grid">
         <TextField {...shared('number')} label={say('reuse.number')} numeric required />
-        <TextField {...shared('purpose')} label={say('look.purpose')} hint={say('look.purposeWhy')} required />
+        <TextField {...shared('purpose')} wide label={say('look.purpose')} hint={say('look.purposeWhy')} required />
         <ProcedureField id="reuse-procedure" value={form.procedure} onValue={(procedure) => onChange({ procedure })} />
         <TextField id="reuse-name" label={say('reuse.name')} value={form.name} onValue={(name) => onChange({ name })} />
         <TextField {...shared('birthDate')} label={say('reuse.birthDate')} numeric />

@@ -60,6 +60,7 @@ export function SearchFields(): VNode {
           <TextField id="search-person" label={say('search.person')} value={form.person} onValue={fill('person')} />
           <TextField
             id="search-purpose"
+            wide
             label={say('look.purpose')}
             value={form.purpose}
             onValue={fill('purpose')}
