@@ -98,8 +98,8 @@ function unreadName(tokens: readonly Token[]): Reading | null {
 }
 
 /**
- * Of 579 days in figures read from scans as one word none was wrong, the 47 called less than 0.9 sure (22 of them less than 0.8) among
- * them: what is misread of a day seldom stays a day.
+ * Of 579 days in figures read from scans as one word none was wrong, the 47 called less than 0.9 sure (22 of them less than 0.8)
+ * among them. Of 30 documents more two were misread, called 0.85 sure, and neither stayed a day (`92/05/1995`).
  */
 const LEAST_OF_DATE = 0.6;
 
