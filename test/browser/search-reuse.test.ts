@@ -10,10 +10,10 @@ import { openReviewByCommand, type ReviewByCommand } from '../support/review-by-
 import { PROJECT } from '../support/sohoa-process.ts';
 
 /** Search and reuse on the page, with `sohoa review` on a digitized sample dossier, by keyboard. */
-const CODE = 'H99.14-250715-0001';
-const HOLDER = '045094867400';
-const KIND = 'giay-xac-nhan-tinh-trang-hon-nhan';
-const PURPOSE = 'Nhận hồ sơ đăng ký kết hôn';
+const CODE = 'H99.14-250717-0001';
+const HOLDER = '086325728582';
+const KIND = 'giay-khai-sinh';
+const PURPOSE = 'Nhận hồ sơ nhập học';
 const LONG = { timeout: 30_000, interval: 100 };
 
 let site: ReviewByCommand;
@@ -65,14 +65,14 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
   });
 
   it('finds without diacritics, marks the original spelling, and opens a hit at its page', async () => {
-    await page.keyboard.type('xac nhan tinh trang hon nhan');
+    await page.keyboard.type('giay khai sinh');
     await page.locator('select').first().selectOption(KIND);
     await page.locator('#search-words').focus();
     await press('Enter');
     await page.locator('.hits li').first().waitFor();
     expect(await status()).toContain('Tìm thấy 1 giấy tờ');
     const marks = await page.locator('.hits mark').allInnerTexts();
-    expect(marks.join(' ').toLowerCase()).toContain('tình trạng hôn nhân');
+    expect(marks.join(' ').toLowerCase()).toContain('giấy khai sinh');
     expect(await axeViolations(page)).toEqual([]);
     await picture('search');
     await press('ArrowDown', 'Enter');
@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     expect(await page.locator('.thumbnail[aria-selected="true"]').getAttribute('aria-posinset')).toBe('3');
     await page.goBack();
     await page.locator('.hits li').first().waitFor();
-    expect(await page.locator('#search-words').inputValue()).toBe('xac nhan tinh trang hon nhan');
+    expect(await page.locator('#search-words').inputValue()).toBe('giay khai sinh');
   });
 
   it('asks why a person is looked for, and forgets whom', async () => {
@@ -113,7 +113,11 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     await press('Enter');
     await page.locator('.answers').waitFor();
     expect(await page.locator('.answers tbody').innerText()).toContain('thư mục làm việc này');
-    expect(await page.locator('.answers tbody th').allInnerTexts()).toContain('Giấy xác nhận tình trạng hôn nhân');
+    expect(await page.locator('.answers tbody th').allInnerTexts()).toContain('Giấy khai sinh');
+    expect(await page.locator('.answers tbody').innerText()).toMatch(
+      /có dữ liệu quốc gia[\s\S]*còn hiệu lực \(không thời hạn\)/,
+    );
+    expect(await page.locator('.spared li').allInnerTexts()).toEqual(['Giấy khai sinh']);
     expect(await page.locator('.stores').innerText()).toMatch(/province: không hỏi được \([A-Z_]+\)/);
     expect(await page.locator('.report').innerText()).toContain('vẫn có thể đang có');
     expect(await axeViolations(page)).toEqual([]);

@@ -13,7 +13,7 @@ const NUMBER = '001099000001';
 const NAME = 'Nguyễn Văn Mẫu';
 const holder = { name: NAME, id: NUMBER, birthDate: '1999-02-03' };
 const birth = {
-  ...{ paperKind: 'giay-khai-sinh', typeCode: '32', paperHolder: holder, issuedDate: '2020-01-15' },
+  ...{ paperKind: 'giay-khai-sinh', typeCode: '32', typeName: null, paperHolder: holder, issuedDate: '2020-01-15' },
   subject: 'Đăng ký lại khai sinh ở xã Đắk Lắk',
 };
 const decision = { paperKind: 'quyet-dinh', typeCode: '02', subject: 'Thu hồi đất đai tại thôn Đông' };
