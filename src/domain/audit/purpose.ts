@@ -10,5 +10,10 @@ const IDENTITY_NUMBER = /(?<![\d.])\d{3} ?\d{3} ?\d{3}(?: ?\d{3})?(?![\d.])/;
 export function readPurpose(given: string): string | null {
   const purpose = given.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (purpose.length < 3 || purpose.length > LONGEST) return null;
-  return /\p{Cc}/u.test(purpose) || IDENTITY_NUMBER.test(purpose) ? null : purpose;
+  return /\p{Cc}/u.test(purpose) || holdsIdentityNumber(purpose) ? null : purpose;
+}
+
+/** Somebody's number stands in a text: whoever searches for it looks for a person. */
+export function holdsIdentityNumber(text: string): boolean {
+  return IDENTITY_NUMBER.test(text);
 }

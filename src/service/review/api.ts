@@ -192,7 +192,7 @@ export const SearchBody = z.strictObject({
   procedure: Given,
   /** Name or identity number. */
   person: Given,
-  /** Needed where a person is named. */
+  /** Needed where a person is named, or the words hold an identity number. */
   purpose: z.string().max(500).nullable(),
   offset: z.int().min(0).max(10_000),
   limit: z.int().min(1).max(200),

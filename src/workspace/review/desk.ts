@@ -64,7 +64,7 @@ export interface HeldPapers {
 /** Finding papers beyond the dossier on the desk. Every look is logged as the reviewer's. */
 export interface PaperDesk {
   choices(): PaperChoices;
-  /** Errors: SEARCH_EMPTY, SEARCH_LIMIT; PURPOSE_INVALID, also where a person is named and no purpose. */
+  /** Errors: SEARCH_EMPTY, SEARCH_LIMIT; PURPOSE_INVALID, also where a person is looked for without one. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Errors: PURPOSE_INVALID, PERSON_NUMBER_INVALID, PROCEDURE_NOT_LISTED. */
   held(request: ReuseRequest, options: { readonly purpose: string; readonly signal: AbortSignal }): Promise<HeldPapers>;

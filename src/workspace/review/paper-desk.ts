@@ -1,4 +1,11 @@
-import { DOCUMENT_TYPES, OWN_STORE, PAPER_KINDS, readPurpose, validOn } from '../../domain/index.ts';
+import {
+  DOCUMENT_TYPES,
+  holdsIdentityNumber,
+  OWN_STORE,
+  PAPER_KINDS,
+  readPurpose,
+  validOn,
+} from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { Viewer } from '../access/look-up.ts';
 import { lookForPapers } from '../reuse/look.ts';
@@ -23,7 +30,8 @@ export function paperDesk(room: Room, reviewer: string): PaperDesk {
       };
     },
     search(request) {
-      if (request.person !== null && request.purpose === null) fail('PURPOSE_INVALID');
+      const { person, words, purpose } = request;
+      if ((person !== null || holdsIdentityNumber(words)) && purpose === null) fail('PURPOSE_INVALID');
       return search(room, request, { actor });
     },
     async held(request, { purpose: given, signal }) {

@@ -87,6 +87,7 @@ describe('searching from the review page', () => {
     const person = { ...ANYTHING, person: NUMBER };
     expect(await refusal('POST', 'search', person)).toEqual([400, 'PURPOSE_INVALID']);
     expect(await refusal('POST', 'search', { ...person, purpose: `tra ${NUMBER}` })).toEqual([400, 'PURPOSE_INVALID']);
+    expect(await refusal('POST', 'search', { ...ANYTHING, words: NUMBER })).toEqual([400, 'PURPOSE_INVALID']);
     expect((await search({ person: NUMBER, purpose: 'Nhận hồ sơ' })).total).toBe(1);
     await search({ words: 'dat' });
     const looks = (await audit()).map(({ actor, action, purpose }) => [actor, action, purpose]);

@@ -4,7 +4,7 @@ import { ChoiceField } from '../look/choice-field.tsx';
 import { ProcedureField } from '../look/procedure-field.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useReview } from '../shell/review-context.ts';
-import { problemOf, type SearchProblem } from './search-form.ts';
+import { looksForPerson, problemOf, type SearchProblem } from './search-form.ts';
 
 const FIELD_OF: Readonly<Record<SearchProblem, string>> = {
   empty: 'search-words',
@@ -64,9 +64,9 @@ export function SearchFields(): VNode {
             label={say('look.purpose')}
             value={form.purpose}
             onValue={fill('purpose')}
-            hint={form.person.trim() === '' ? undefined : say('look.purposeWhy')}
+            hint={looksForPerson(form) ? say('look.purposeWhy') : undefined}
             wrong={wrong('purpose')}
-            required={form.person.trim() !== ''}
+            required={looksForPerson(form)}
           />
         </div>
       </form>

@@ -1,3 +1,5 @@
+// The file itself: the index would bring all of the domain into the browser.
+import { holdsIdentityNumber } from '../../../domain/audit/purpose.ts';
 import type { SearchBody, SearchView } from '../../review/api.ts';
 
 /** What stands in the form of the search, as typed. */
@@ -34,7 +36,12 @@ export function problemOf(form: SearchForm): SearchProblem | null {
   const { purpose: _why, ...wanted } = form;
   if (Object.values(wanted).every((value) => value.trim() === '')) return 'empty';
   if (form.year.trim() !== '' && !/^(19|2\d)\d\d$/.test(form.year.trim())) return 'year';
-  return form.person.trim() !== '' && form.purpose.trim().length < 3 ? 'purpose' : null;
+  return looksForPerson(form) && form.purpose.trim().length < 3 ? 'purpose' : null;
+}
+
+/** Then a purpose is needed, and nothing of the form is kept. */
+export function looksForPerson({ person, words }: Pick<SearchForm, 'person' | 'words'>): boolean {
+  return person.trim() !== '' || holdsIdentityNumber(words);
 }
 
 export function bodyOf(form: SearchForm, offset: number): SearchBody {
@@ -52,8 +59,8 @@ export function bodyOf(form: SearchForm, offset: number): SearchBody {
  * person finds the form empty.
  */
 export function keptBehindDossier(search: SearchState): SearchState {
-  const namesSomebody = [search.form, search.asked].some((form) => form !== null && form.person.trim() !== '');
-  return namesSomebody ? EMPTY_SEARCH : { ...search, form: { ...search.form, purpose: '' } };
+  const isOfPerson = [search.form, search.asked].some((form) => form !== null && looksForPerson(form));
+  return isOfPerson ? EMPTY_SEARCH : { ...search, form: { ...search.form, purpose: '' } };
 }
 
 function given(text: string): string | null {

@@ -46,6 +46,7 @@ describe('the form of the search', () => {
     expect(problemOf({ ...EMPTY_FORM, purpose: 'Nhận hồ sơ' })).toBe('empty');
     expect(problemOf({ ...EMPTY_FORM, words: 'dat', year: '25' })).toBe('year');
     expect(problemOf({ ...EMPTY_FORM, person: 'Lan' })).toBe('purpose');
+    expect(problemOf({ ...EMPTY_FORM, words: 'khai sinh 051088001234' })).toBe('purpose');
     expect(problemOf({ ...EMPTY_FORM, person: 'Lan', purpose: 'Nhận hồ sơ' })).toBeNull();
     expect(problemOf({ ...EMPTY_FORM, words: 'dat dai' })).toBeNull();
   });
@@ -57,6 +58,7 @@ describe('the form of the search', () => {
     const asked = { ...words, person: '051088001234', purpose: 'Nhận hồ sơ' };
     expect(keptBehindDossier({ ...plain, asked })).toBe(EMPTY_SEARCH);
     expect(keptBehindDossier({ ...plain, form: asked })).toBe(EMPTY_SEARCH);
+    expect(keptBehindDossier({ ...plain, asked: { ...words, words: '051088001234' } })).toBe(EMPTY_SEARCH);
   });
 });
 
