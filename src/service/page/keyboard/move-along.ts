@@ -7,8 +7,7 @@ export function moveAlong(event: KeyboardEvent, box: HTMLElement | null, links: 
   const from = event.target;
   const all = [...(box?.querySelectorAll<HTMLElement>(links) ?? [])];
   const at = all.indexOf(from as HTMLElement);
-  const isStart = from instanceof HTMLElement && from.matches(start);
-  if (at === -1 && !isStart) return;
+  if (from instanceof HTMLElement && from.matches('input, select, textarea') && !from.matches(start)) return;
   const back = at === 0 ? box?.querySelector<HTMLElement>(start) : undefined;
   const next = event.key === 'ArrowDown' ? all[at + 1] : (all[at - 1] ?? back);
   event.preventDefault();

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { moveAlong } from '../keyboard/move-along.ts';
 import { useReview } from '../shell/review-context.ts';
 import { QueueFilter } from './queue-filter.tsx';
 import { QueueTable } from './queue-table.tsx';
@@ -15,7 +16,12 @@ export function QueueScreen(): VNode {
 
   const left = view === null ? 0 : view.total - view.items.length;
   return (
-    <section class="queue" aria-labelledby="queue-title" ref={box} onKeyDown={(event) => moveAlong(event, box.current)}>
+    <section
+      class="queue"
+      aria-labelledby="queue-title"
+      ref={box}
+      onKeyDown={(event) => moveAlong(event, box.current, 'tbody a', 'input')}
+    >
       <div class="queue-head">
         <h1 id="queue-title">{say('queue.title')}</h1>
         <QueueFilter />
@@ -31,18 +37,6 @@ export function QueueScreen(): VNode {
       <p class="quiet">{say('queue.hint')}</p>
     </section>
   );
-}
-
-/** Up and down go from dossier to dossier, and from the find box into the list. */
-function moveAlong(event: KeyboardEvent, box: HTMLElement | null): void {
-  if (event.isComposing || event.keyCode === 229 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-  if (event.target instanceof HTMLSelectElement) return;
-  const links = [...(box?.querySelectorAll<HTMLElement>('tbody a') ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  const next = event.key === 'ArrowDown' ? links[at + 1] : links[at - 1];
-  const back = event.key === 'ArrowUp' && at === 0 ? box?.querySelector<HTMLElement>('input') : undefined;
-  event.preventDefault();
-  (next ?? back)?.focus();
 }
 
 /** The dossier come back from, or the first. */
