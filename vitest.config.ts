@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeoutMs: number, extra: object = {}) => ({
@@ -14,6 +15,8 @@ const project = (name: string, timeoutMs: number, extra: object = {}) => ({
 /** One project per kind of test, so that `npx vitest --project unit` is quick. */
 export default defineConfig({
   test: {
+    // One less than there are cores is the default: on two cores that is one file at a time, and many of them wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

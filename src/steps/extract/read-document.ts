@@ -96,14 +96,14 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
   const officialNotation = kind.kind?.typeCode === '32' ? null : (printed?.notation.value ?? null);
   // A certificate is dated by its registration; an extract or a copy of one bears a day of its own, later by years.
   const isExtract = copyKind !== null || /^trich-luc-/.test(kind.kind?.kind ?? '');
-  const registered = isExtract ? null : form.fields['registrationDate'];
+  const registration = form.fields['registrationDate'] ?? null;
   // A certification stamped beside the signature takes nothing from an official document; behind a contract it is a page.
   const own = mainPart(needed.signer ? all : layouts, needed.signer);
   const signer = readSignerOf(own);
   const checked = crossCheck(
     {
       number: printed,
-      date: dateOf(head, own) ?? registered ?? null,
+      date: ownDate(dateOf(head, own), registration, isExtract),
       signer: needed.signer ? whole(signer) : signer,
     },
     layouts,
@@ -161,6 +161,12 @@ function whole(signer: SignerReading | null): SignerReading {
 function dateOf(head: DocumentHead | null, layouts: readonly PageLayout[]): Reading | null {
   if (head?.dateLine) return readDateLine(head.dateLine);
   return head?.number ? readDateOverSignature(layouts) : readClosingDate(layouts);
+}
+
+/** Where an extract's own date line was misread, its day of registration is all that looks like one over the signature. */
+function ownDate(date: Reading | null, registration: Reading | null, isExtract: boolean): Reading | null {
+  if (!isExtract) return date ?? registration;
+  return date !== null && date.value === registration?.value ? null : date;
 }
 
 function mapValues(

@@ -61,7 +61,7 @@ export function withPaper(
     date:
       values['issuedDate'] ??
       (ownHead ? null : found(read.date)) ??
-      closingDate(paper) ??
+      closingDate(paper, layouts) ??
       registered(paper, layouts) ??
       read.date,
     agency: (ownHead ? null : found(read.agency)) ?? values['organName'] ?? (ownHead ? null : read.agency),
@@ -74,14 +74,20 @@ function found(reading: Reading | null): Reading | null {
   return reading?.value === null ? null : reading;
 }
 
-function closingDate({ values }: CitizenPaper): Reading | null {
-  return values[CLOSING_DATE] ?? null;
+/** Over the signature; where that line was misread, an extract's day of registration may be all that looks like one. */
+function closingDate(paper: CitizenPaper, layouts: readonly PageLayout[]): Reading | null {
+  const closing = paper.values[CLOSING_DATE] ?? null;
+  const isRegistration = closing?.value === paper.values['registrationDate']?.value;
+  return isRegistration && isExtract(paper, layouts) ? null : closing;
 }
 
 /** A certificate handed out at registration is dated by it; extracts and copies bear a day of their own. */
-function registered({ kind, values }: CitizenPaper, layouts: readonly PageLayout[]): Reading | null {
-  const isExtract = /^trich-luc-/.test(kind) || readCopyKind(layouts)?.value === 'ban-sao';
-  return isExtract ? null : (values['registrationDate'] ?? null);
+function registered(paper: CitizenPaper, layouts: readonly PageLayout[]): Reading | null {
+  return isExtract(paper, layouts) ? null : (paper.values['registrationDate'] ?? null);
+}
+
+function isExtract({ kind }: CitizenPaper, layouts: readonly PageLayout[]): boolean {
+  return /^trich-luc-/.test(kind) || readCopyKind(layouts)?.value === 'ban-sao';
 }
 
 function numberOf(number: Reading | undefined, notation: Reading | undefined): NumberReading | null {
