@@ -11,13 +11,12 @@ import {
   hasVowel,
   isReadable,
   type PageLayout,
-  sameText,
   type TextRun,
   type Word,
 } from '../../domain/index.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
 import { nearLocality, placeOf, spellPlace } from './agency-place.ts';
-import { KNOWN_NAME_PARTS, unglued } from './known-agencies.ts';
+import { mendKnownWords } from './known-words.ts';
 import { notationType, partsOf } from './notation.ts';
 import { agencyInitials, wholeInitials } from './notation-parts.ts';
 import { type Reading, wordsOf } from './reading.ts';
@@ -170,43 +169,3 @@ const LOST_LINE_WITH_RULE = 4.6;
 
 /** In heights of a line, from middle to middle; the rule and the space under an agency leave up to three. */
 const LOST_LINE = 3.4;
-
-/** The kind of place that follows a committee's name: `TÍNH` there can only be `TỈNH`. */
-function unitBehindCommittee(parts: readonly string[]): { at: number; value: string } | null {
-  const at = /^(ủy ban nhân dân|hội đồng nhân dân) /iu.test(parts.join(' '))
-    ? 4
-    : /^(UBND|HĐND)$/u.test(parts[0] ?? '')
-      ? 1
-      : -1;
-  const value = at < 0 ? undefined : UNITS.get(fold(parts[at] ?? ''));
-  return value === undefined || parts.length <= at + 1 ? null : { at, value };
-}
-
-const UNITS: ReadonlyMap<string, string> = new Map(
-  ['XÃ', 'PHƯỜNG', 'HUYỆN', 'QUẬN', 'TỈNH'].map((unit) => [fold(unit), unit]),
-);
-
-/** The printed words with those of the closed list in its spelling, and the words that the list vouches for. */
-function mendKnownWords(printed: string, words: readonly Word[]): { value: string; vouched: Set<Word> } {
-  const { text, glued } = unglued(printed);
-  const parts = text.split(' ');
-  const vouched = new Set<Word>(words.filter((word) => glued.some((part) => word.text.includes(part))));
-  for (const known of KNOWN_NAME_PARTS) {
-    const wanted = known.split(' ');
-    const at = parts.findIndex((_, index) =>
-      wanted.every((word, offset) => fold(parts[index + offset] ?? '') === fold(word)),
-    );
-    if (at < 0) continue;
-    const same = sameText(parts.slice(at, at + wanted.length).join(' '), known);
-    // One word alone may be another word with other marks (QUẢN, QUẬN).
-    if (!same && wanted.length === 1) continue;
-    if (!same) parts.splice(at, wanted.length, ...wanted);
-    // Hyphens and specks are words of the recognizer too: the lists run in step only where nothing was cleaned away.
-    if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
-  }
-  const unit = unitBehindCommittee(parts);
-  if (unit !== null && words.length === parts.length)
-    for (const word of words.slice(unit.at, unit.at + 1)) vouched.add(word);
-  if (unit !== null) parts.splice(unit.at, 1, unit.value);
-  return { value: parts.join(' '), vouched };
-}

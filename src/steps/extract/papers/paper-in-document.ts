@@ -2,6 +2,7 @@ import { documentTypeByCode, isNumberLine, type PageLayout, paperKind, splitRun 
 import { readCopyKind } from '../copy-kind.ts';
 import type { FormReading } from '../form-fields.ts';
 import type { KindReading } from '../kind.ts';
+import { mendKnownWords } from '../known-words.ts';
 import { type NumberReading, readNumber } from '../number.ts';
 import type { Reading } from '../reading.ts';
 import type { SignerReading } from '../signer.ts';
@@ -64,10 +65,17 @@ export function withPaper(
       closingDate(paper, layouts) ??
       registered(paper, layouts) ??
       read.date,
-    agency: (ownHead ? null : found(read.agency)) ?? values['organName'] ?? (ownHead ? null : read.agency),
+    agency: (ownHead ? null : found(read.agency)) ?? mended(values['organName']) ?? (ownHead ? null : read.agency),
     signer: name === null ? read.signer : { name, position: values['signerPosition'] ?? null },
     figures,
   };
+}
+
+/** Parts of agencies' names that are the same everywhere are spelled as the closed list has them. */
+function mended(agency: Reading | undefined): Reading | null {
+  if (agency === undefined || agency.value === null) return agency ?? null;
+  const { value, vouched } = mendKnownWords(agency.value, agency.words);
+  return { ...agency, value, vouched: new Set([...(agency.vouched ?? []), ...vouched]) };
 }
 
 function found(reading: Reading | null): Reading | null {

@@ -1,0 +1,50 @@
+import { fold, sameText, type Word } from '../../domain/index.ts';
+import { KNOWN_NAME_PARTS, unglued } from './known-agencies.ts';
+
+/** The printed words with those of the closed list in its spelling, and the words that the list vouches for. */
+export function mendKnownWords(printed: string, words: readonly Word[]): { value: string; vouched: Set<Word> } {
+  const { text, glued } = unglued(printed);
+  const parts = text.split(' ');
+  const vouched = new Set<Word>(words.filter((word) => glued.some((part) => word.text.includes(part))));
+  for (const known of KNOWN_NAME_PARTS) {
+    const wanted = known.split(' ');
+    const at = parts.findIndex((_, index) =>
+      wanted.every((word, offset) => fold(parts[index + offset] ?? '') === fold(word)),
+    );
+    if (at < 0) continue;
+    const same = sameText(parts.slice(at, at + wanted.length).join(' '), known);
+    // One word alone may be another word with other marks (QUẢN, QUẬN).
+    if (!same && wanted.length === 1) continue;
+    if (!same) parts.splice(at, wanted.length, ...wanted.map((word, index) => inCaseOf(parts[at + index] ?? '', word)));
+    // Hyphens and specks are words of the recognizer too: the lists run in step only where nothing was cleaned away.
+    if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
+  }
+  const unit = unitBehindCommittee(parts);
+  if (unit !== null && words.length === parts.length)
+    for (const word of words.slice(unit.at, unit.at + 1)) vouched.add(word);
+  if (unit !== null) parts.splice(unit.at, 1, inCaseOf(parts[unit.at] ?? '', unit.value));
+  return { value: parts.join(' '), vouched };
+}
+
+/** The kind of place that follows a committee's name: `TÍNH` there can only be `TỈNH`. */
+function unitBehindCommittee(parts: readonly string[]): { at: number; value: string } | null {
+  const at = /^(ủy ban nhân dân|hội đồng nhân dân) /iu.test(parts.join(' '))
+    ? 4
+    : /^(UBND|HĐND)$/u.test(parts[0] ?? '')
+      ? 1
+      : -1;
+  const value = at < 0 ? undefined : UNITS.get(fold(parts[at] ?? ''));
+  return value === undefined || parts.length <= at + 1 ? null : { at, value };
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  ['XÃ', 'PHƯỜNG', 'HUYỆN', 'QUẬN', 'TỈNH'].map((unit) => [fold(unit), unit]),
+);
+
+/** Heads are in capitals, the text of a certificate is not: a word keeps the case it is printed in. */
+function inCaseOf(printed: string, word: string): string {
+  if (printed === printed.toUpperCase()) return word;
+  const [first = ''] = printed;
+  const lower = word.toLowerCase();
+  return first === first.toUpperCase() ? lower.replace(/^./u, (letter) => letter.toUpperCase()) : lower;
+}
