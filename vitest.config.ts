@@ -33,7 +33,8 @@ export default defineConfig({
       project('golden', 120_000),
       project('faults', 180_000),
       project('cli', 120_000),
-      project('browser', 300_000),
+      // A page is slow to notice things on a busy machine; a second, the default, is not patience.
+      project('browser', 300_000, { expect: { poll: { timeout: 20_000 } } }),
       project('e2e', 600_000),
     ],
   },
