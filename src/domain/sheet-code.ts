@@ -10,7 +10,10 @@ export type Sheet =
 const PREFIX = 'SOHOA';
 const VERSION = '1';
 const LETTERS = { dossier: 'D', document: 'P', end: 'E' } as const;
-/** Prime, and larger than any byte: one wrong byte or two swapped neighbours always show. Two digits of base 36. */
+/**
+ * Prime, and no two letters of our alphabet are alike modulo it (they lie below U+0433 or at U+1EA0 and above): one wrong
+ * letter or two swapped neighbours always show. Two digits of base 36.
+ */
 const MODULUS = 1021;
 const FACTOR = 37;
 
@@ -47,6 +50,7 @@ function documentSheet(kind: string): Sheet | null {
 
 function checkOf(body: string): string {
   let sum = 0;
-  for (const byte of new TextEncoder().encode(body)) sum = (sum * FACTOR + byte) % MODULUS;
+  // Letter by letter, not byte by byte: a Đ misread as an X would be one byte less, which may come out even.
+  for (const letter of body) sum = (sum * FACTOR + (letter.codePointAt(0) ?? 0)) % MODULUS;
   return sum.toString(36).toUpperCase().padStart(2, '0');
 }
