@@ -89,7 +89,7 @@ async function tellWhatWasMade(url) {
   );
   say('\nThử tiếp:', '\nTry next:');
   const example = records[0] ?? 'CODE';
-  for (const words of ['status', `show ${example}`, 'outbox list']) {
+  for (const words of ['status', `show ${example}`, 'review', 'search khai sinh', 'outbox list']) {
     console.log(`  npm run --silent sohoa -- ${words} --workspace ${DEMO}`);
   }
   console.log('  npm run --silent sohoa -- run --help');
