@@ -7,6 +7,7 @@ export * from './artifacts.ts';
 export * from './connector.ts';
 export * from './delivery-report.ts';
 export * from './engines.ts';
+export * from './extracted-places.ts';
 export * from './extractor.ts';
 export * from './page-marks.ts';
 export * from './page-picture.ts';

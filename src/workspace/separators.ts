@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { PAPER_KINDS, type Problem, paperKind, parseDossierCode, type Sheet } from '../domain/index.ts';
 import { fail, problem } from '../errors/index.ts';
@@ -14,6 +13,7 @@ import type { OpenRequest } from './room.ts';
 import { Settings } from './settings.ts';
 import { readWorkspaceSettings } from './settings-file.ts';
 import type { SeparatorsReport, SeparatorsRequest } from './workspace.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the sheets are written in: those who handle the paper read Vietnamese, whatever the terminal speaks. */
 const PRINTED: Language = 'vi';
@@ -43,7 +43,8 @@ export async function printSeparators(
   const { createSheetEngine } = await import('../engines/sheets/index.ts');
   const bytes = await createSheetEngine().print(sheets.map(printable));
   const file = request.output ?? freeName(join(context.cwd, DEFAULT_NAME));
-  await writeWhole(file, bytes, request.output !== null);
+  if (request.output === null) await writeFile(file, bytes, { flag: 'wx' });
+  else await writeWhole(file, bytes);
   return { file, sheets, problems };
 }
 
@@ -102,16 +103,5 @@ function freeName(path: string): string {
   for (let number = 2, name = path; ; number += 1) {
     if (!existsSync(name)) return name;
     name = `${stem}-${number}${extname(path)}`;
-  }
-}
-
-async function writeWhole(file: string, bytes: Uint8Array, mayReplace: boolean): Promise<void> {
-  if (!mayReplace) return writeFile(file, bytes, { flag: 'wx' });
-  const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
-  try {
-    await writeFile(part, bytes);
-    await rename(part, file);
-  } finally {
-    await rm(part, { force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '../canonical-json.ts';
+import { addDays } from '../validity/period.ts';
 import type { IsoDay, ValidityPeriod } from '../validity-period.ts';
 
 export interface Merged<T> {
@@ -31,7 +32,7 @@ export function mergeDated<T extends ValidityPeriod>(
     entries = entries.filter((other) => other !== replaced);
     if (inForce !== undefined && inForce !== replaced) {
       entries = entries.map((other) =>
-        other === inForce ? { ...other, validUntil: dayBefore(entry.validFrom) } : other,
+        other === inForce ? { ...other, validUntil: addDays(entry.validFrom, -1) } : other,
       );
       ended++;
     }
@@ -49,10 +50,6 @@ function isSameButForDates<T extends ValidityPeriod>(a: T, b: T): boolean {
 
 function isOpenOn({ validUntil }: ValidityPeriod, day: IsoDay): boolean {
   return validUntil === null || validUntil >= day;
-}
-
-function dayBefore(day: IsoDay): IsoDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function order(a: string, b: string): number {

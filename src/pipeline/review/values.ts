@@ -10,7 +10,12 @@ import {
   recordValue,
   reviewField,
 } from '../../domain/index.ts';
-import type { CheckedDossier, ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
+import {
+  type CheckedDossier,
+  EXTRACTED_PLACES,
+  type ExtractedDocument,
+  type ExtractedValue,
+} from '../../plugin/index.ts';
 
 /** A value a person set, at its place in the record as documents are now. */
 export interface DecidedValue {
@@ -34,21 +39,6 @@ export function decidedValues(entries: readonly ReviewEntry[], documents: readon
   return [...found.values()];
 }
 
-const PLACES: Readonly<Record<string, Exclude<keyof ExtractedDocument, 'fields'>>> = {
-  '/typeCode': 'typeCode',
-  '/paperKind': 'paperKind',
-  '/codeNumber': 'codeNumber',
-  '/codeNotation': 'codeNotation',
-  '/issuedDate': 'issuedDate',
-  '/organName': 'organName',
-  '/subject': 'subject',
-  '/signerName': 'signerName',
-  '/signerPosition': 'signerPosition',
-  '/paperHolder/name': 'holderName',
-  '/paperHolder/id': 'holderId',
-  '/paperHolder/birthDate': 'holderBirthDate',
-};
-
 /** What was read of a document, as a person set it: later steps take it as read, and undoubted. */
 export function reviewedFields(read: ExtractedDocument, decided: readonly DecidedValue[]): ExtractedDocument {
   const own: Partial<Record<Exclude<keyof ExtractedDocument, 'fields'>, ExtractedValue>> = {};
@@ -57,7 +47,7 @@ export function reviewedFields(read: ExtractedDocument, decided: readonly Decide
   // Who says what paper it is has said what type it is.
   if (kind !== null) own.typeCode = setValue(read.typeCode, paperKind(kind)?.typeCode ?? null);
   for (const { path, value } of decided) {
-    const place = PLACES[path];
+    const place = EXTRACTED_PLACES[path];
     const key = path === '/copyKind' ? 'copyKind' : path.match(/^\/fields\/(.+)$/)?.[1];
     if (place !== undefined) own[place] = setValue(read[place], value);
     else if (key !== undefined) fields[key] = setValue(read.fields[key], value);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail } from '../../errors/index.ts';
 import type { Language } from '../../messages/index.ts';
@@ -6,6 +6,7 @@ import type { SampledItem } from '../../plugin/index.ts';
 import { reworkCsv } from '../../stores/quality/rework-csv.ts';
 import type { Room } from '../room.ts';
 import { today } from '../today.ts';
+import { writeWhole } from '../write-whole.ts';
 import { minutesOf } from './minutes.ts';
 import { type SamplingView, showSampling } from './sampling.ts';
 
@@ -41,9 +42,10 @@ export async function closeSampling(room: Room, request: CloseRequest): Promise<
   const minutes = await room.withServices(1, async ({ engines }) =>
     (await engines.get('forms')).print(minutesOf(view, again.length, { ...request, day: request.day ?? today() })),
   );
-  await writeWhole(request.minutes, minutes);
+  await mkdir(dirname(request.minutes), { recursive: true });
+  await writeWhole(request.minutes, minutes, { mode: 0o600 });
   const file = request.minutes.replace(/\.pdf$/i, '').concat('.csv');
-  if (again.length > 0) await writeWhole(file, Buffer.from(reworkCsv(again, request.language)));
+  if (again.length > 0) await writeWhole(file, Buffer.from(reworkCsv(again, request.language)), { mode: 0o600 });
   await room.catalog.quality.closeSampling(request.id, verdict);
   const rework = again.length === 0 ? null : { file, documents: again.map(({ docCode }) => docCode) };
   return { ...(await showSampling(room, request.id)), minutes: request.minutes, rework };
@@ -54,15 +56,4 @@ function reworkOf(items: readonly SampledItem[], verdict: 'accepted' | 'rejected
   if (verdict === 'accepted') return bad;
   // Those found in order need no second look.
   return [...bad, ...items.filter(({ defects }) => defects === null)];
-}
-
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(part, bytes, { mode: 0o600 });
-    await rename(part, file);
-  } finally {
-    await rm(part, { force: true });
-  }
 }

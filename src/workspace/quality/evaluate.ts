@@ -9,7 +9,7 @@ import {
   pageKey,
   pointerOf,
 } from '../../domain/index.ts';
-import type { ExtractedDocument, ExtractedValue } from '../../plugin/index.ts';
+import { EXTRACTED_PLACES, type ExtractedDocument, type ExtractedValue } from '../../plugin/index.ts';
 import { openArtifacts } from '../review/load-dossier.ts';
 import type { Room } from '../room.ts';
 
@@ -129,32 +129,18 @@ function inOrderCases(
   about: Pick<JudgedValue, 'paperKind' | 'scanner' | 'month'>,
   decided: ReadonlySet<string>,
 ): JudgedValue[] {
-  return [...FIELDS.keys(), ...Object.keys(document.fields).map((key) => `/fields/${key}`)].flatMap((field) => {
-    const machine = machineValue(read, field);
-    const person = recordValue(document, field);
-    if (decided.has(field) || machine === null || person === null) return [];
-    return [{ ...about, from: 'sampling' as const, field, ...machine, person }];
-  });
+  return [...Object.keys(EXTRACTED_PLACES), ...Object.keys(document.fields).map((key) => `/fields/${key}`)].flatMap(
+    (field) => {
+      const machine = machineValue(read, field);
+      const person = recordValue(document, field);
+      if (decided.has(field) || machine === null || person === null) return [];
+      return [{ ...about, from: 'sampling' as const, field, ...machine, person }];
+    },
+  );
 }
 
-/** Fields of a document that are read from it, with where the machine's own reading stands. */
-const FIELDS: ReadonlyMap<string, keyof Omit<ExtractedDocument, 'fields'>> = new Map([
-  ['/typeCode', 'typeCode'],
-  ['/paperKind', 'paperKind'],
-  ['/codeNumber', 'codeNumber'],
-  ['/codeNotation', 'codeNotation'],
-  ['/issuedDate', 'issuedDate'],
-  ['/organName', 'organName'],
-  ['/subject', 'subject'],
-  ['/signerName', 'signerName'],
-  ['/signerPosition', 'signerPosition'],
-  ['/paperHolder/name', 'holderName'],
-  ['/paperHolder/id', 'holderId'],
-  ['/paperHolder/birthDate', 'holderBirthDate'],
-]);
-
 function machineValue(read: ExtractedDocument, field: string): Pick<JudgedValue, 'machine' | 'held'> | null {
-  const name = FIELDS.get(field);
+  const name = EXTRACTED_PLACES[field];
   const key = field.match(/^\/fields\/(.+)$/)?.[1];
   const value = (name === undefined ? read.fields[key ?? ''] : read[name]) as ExtractedValue | undefined;
   return value === undefined ? null : { machine: value.value, held: value.doubt !== null };
