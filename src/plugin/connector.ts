@@ -21,6 +21,8 @@ export interface DeliveryAnswer {
   readonly remoteId: string | null;
   /** Download link by file SHA-256, as the provincial system returned them. */
   readonly links: Readonly<Record<Sha256, string>>;
+  /** TrangThaiHoSo the target gave it on acceptance; left out where it gives none. */
+  readonly status?: number | null;
 }
 
 /** What the target holds of a dossier, for look-ups and reconciliation. */
@@ -28,7 +30,36 @@ export interface RemoteDossier {
   readonly code: string;
   /** Content hash we sent, where the target keeps it. */
   readonly contentHash: string | null;
+  /** TrangThaiHoSo 1–10 as the target holds it; null where it does not say. */
+  readonly status: number | null;
+  /** Taken back: it stands in the target's list, but nobody may rely on it. */
+  readonly isWithdrawn: boolean;
   readonly files: readonly { readonly sha256: Sha256; readonly link: string | null }[];
+}
+
+/** A part of the list of everything a target holds. */
+export interface RemotePage {
+  readonly dossiers: readonly RemoteDossier[];
+  /** Hand it to the next call; null = this was the last part. */
+  readonly next: string | null;
+}
+
+/** A delivery to be taken back. */
+export interface WithdrawRequest {
+  readonly code: string;
+  /** Stable over restarts, and another than that of the sending. */
+  readonly idempotencyKey: string;
+  /** True when an earlier attempt may have arrived. */
+  readonly lookFirst: boolean;
+}
+
+/** One call as it would go out, for people to look at before anything is sent. No secrets, no session. */
+export interface PreviewCall {
+  /** `PUT dossiers/{code}`, `DongBoHoSoMC`. */
+  readonly name: string;
+  /** JSON value of the body, or null where the body is a file (then `file` says which). */
+  readonly body: unknown;
+  readonly file: { readonly name: string; readonly sha256: Sha256; readonly bytes: number } | null;
 }
 
 export interface SendRequest {
@@ -104,6 +135,12 @@ export interface OpenConnector {
   lookup(code: string, signal: AbortSignal): Promise<RemoteDossier | null>;
   /** A cheap call for `sohoa doctor` and `sohoa check`; throws as `lookup` does. */
   ping(signal: AbortSignal): Promise<void>;
+  /** Everything the target holds, part by part; null begins. Only where the target can be listed. Throws as `lookup` does. */
+  list?(cursor: string | null, signal: AbortSignal): Promise<RemotePage>;
+  /** Takes a delivery back, where the target allows it. Ends as `send` does. */
+  withdraw?(request: WithdrawRequest, context: SendContext): Promise<SendOutcome>;
+  /** What `send` would say to a target that holds nothing of the dossier. Calls nobody. */
+  preview?(request: SendRequest): readonly PreviewCall[];
   /** Every procedure of the target's catalogue, where it keeps one. Throws as `lookup` does. */
   procedures?(signal: AbortSignal): Promise<CatalogueProcedure[]>;
   close(): Promise<void>;
@@ -118,14 +155,18 @@ export interface ConnectorDeclaration<Settings extends z.ZodType> {
   readonly kind: string;
   readonly summary: { readonly en: string; readonly vi: string };
   readonly settings: Settings;
-  /** Names of the secrets it needs, as keys under the target's `secrets`. */
+  /** Names of the secrets it knows, as keys under the target's `secrets`. */
   readonly secrets: readonly string[];
+  /** Which of them these settings need; all of them when left out. */
+  readonly neededSecrets?: (settings: z.output<Settings>) => readonly string[];
   /** Only asked, never sent to: such a target takes no deliveries. */
   readonly lookUpOnly?: true;
   open(context: {
     target: string;
     settings: z.output<Settings>;
     secrets: Readonly<Record<string, string>>;
+    /** Folder of the workspace: paths in settings (certificates, mapping files) are relative to it. */
+    dir: string;
   }): Promise<OpenConnector> | OpenConnector;
 }
 

@@ -36,8 +36,10 @@ export function openTargets(
     if (connector === undefined) return fail('TARGET_UNKNOWN', { where: { target: chosen.use } });
     const checked = connector.settings.safeParse(chosen.settings);
     if (!checked.success) return failAtSetting(context.settingsFile, target, checked.error);
-    const secrets = readSecrets(connector.secrets, chosen.secrets, { target, dir: context.dir, env: context.env });
-    return connector.open({ target, settings: checked.data, secrets });
+    const { dir, env } = context;
+    const needed = connector.neededSecrets?.(checked.data) ?? connector.secrets;
+    const secrets = readSecrets(needed, chosen.secrets, { target, dir, env });
+    return connector.open({ target, settings: checked.data, secrets, dir });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,11 +15,13 @@ import {
   type Verdict,
 } from '../support/score-extraction.ts';
 
-const USAGE = `node test/bench/extraction.ts [--seed WORD] [--count N] [--set ${PAPER_SETS.join('|')}] [--ocr N] [--handwritten] [--codes] [--kind KIND] [--verbose] [--json]
+const USAGE = `node test/bench/extraction.ts [--seed WORD] [--count N] [--set ${PAPER_SETS.join('|')}] [--ocr N] [--readings DIR] [--handwritten] [--codes] [--kind KIND] [--verbose] [--json]
 
 Extracts the values of generated documents of unseen seeds (words with boxes given, no recognition) and prints, of the values
 printed on paper, how many are exact, held for a person, missed, and wrong without being held; values that a pen wrote count apart.
   --ocr N        also N documents drawn, worn like scans (a fifth of them badly) and read by the real engines
+  --readings DIR keeps what recognition read there, and reads no page again that lies there: for trying rules of extraction.
+                 A verdict is never given from kept readings: they may be of an older recognition
   --handwritten  half of the papers filled in by imitated hands
   --codes        QR codes are given beside the words (with --ocr they are read from the picture always)
   --kind KIND    only documents of that kind
@@ -31,6 +33,7 @@ const { values: options } = parseArgs({
     count: { type: 'string', default: '600' },
     set: { type: 'string', default: 'all' },
     ocr: { type: 'string', default: '0' },
+    readings: { type: 'string' },
     handwritten: { type: 'boolean', default: false },
     codes: { type: 'boolean', default: false },
     kind: { type: 'string' },
@@ -91,7 +94,11 @@ async function scoreScans(wishes: Wishes): Promise<Scored> {
       dir,
     })) {
       if (options.kind && expected.paperKind !== options.kind) continue;
-      const { texts, codes } = await reader.readAll(file);
+      const { texts, codes } = await readOnce(
+        reader,
+        file,
+        `${wishes.seed}-${wishes.set}-${wishes.handwritten}-${name}`,
+      );
       const found = await extractPages(texts, codes);
       tally.add(expected.paperKind, layout, scoreDocument(`${name} ${layout}`, expected, found));
     }
@@ -100,6 +107,18 @@ async function scoreScans(wishes: Wishes): Promise<Scored> {
     await reader.close();
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+type Reading = Awaited<ReturnType<ReturnType<typeof openScanReader>['readAll']>>;
+
+async function readOnce(reader: ReturnType<typeof openScanReader>, file: string, id: string): Promise<Reading> {
+  if (options.readings === undefined) return reader.readAll(file);
+  const kept = join(options.readings, `${id}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Reading;
+  const reading = await reader.readAll(file);
+  mkdirSync(options.readings, { recursive: true });
+  writeFileSync(kept, JSON.stringify(reading));
+  return reading;
 }
 
 class Tally implements Scored {

@@ -106,7 +106,7 @@ describe('the portal', () => {
     kit = await openSandboxKit();
     const settings = portal.settings.parse(sandboxTargets(kit.sandbox.url).portal.settings);
     const { signal } = new AbortController();
-    const open = (password: string) => portal.open({ target: 'portal', settings, secrets: { password } });
+    const open = (password: string) => portal.open({ target: 'portal', settings, secrets: { password }, dir: '.' });
     const good = await open(SANDBOX_CREDENTIALS.password);
     const listed = (await good.procedures?.(signal)) ?? [];
     expect(listed.length).toBe(new Set(SAMPLE_PROCEDURES.map(({ root }) => root)).size);

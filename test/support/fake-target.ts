@@ -106,6 +106,8 @@ function openFake(
       return {
         code,
         contentHash: there.contentHash,
+        status: null,
+        isWithdrawn: false,
         files: [...there.files].map((sha256) => ({ sha256, link: null })),
       };
     },

@@ -49,6 +49,7 @@ export async function openRegister(url: string): Promise<{ register: IdentityReg
     target: 'identity',
     settings: identity.settings.parse({ ...sandboxTargets(url).identity.settings, ...limits }),
     secrets: { clientSecret: SANDBOX_CREDENTIALS.clientSecret },
+    dir: '.',
   });
   if (connector.identities === undefined) throw new Error('no register');
   return { register: connector.identities, connector };

@@ -72,11 +72,13 @@ export async function openClients(url: string, headersMs: number, provinceUrl = 
       target: 'province',
       settings: province.settings.parse({ ...targets.province.settings, ...limits }),
       secrets: { clientSecret },
+      dir: '.',
     }),
     portal: await portal.open({
       target: 'portal',
       settings: portal.settings.parse({ ...targets.portal.settings, ...limits }),
       secrets: { password },
+      dir: '.',
     }),
   };
 }

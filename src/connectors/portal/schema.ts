@@ -163,6 +163,11 @@ export const PortalHeld = z.object({
   MaHoSo: z.string().optional().catch(undefined),
   ThongTinKhac: z.string().nullish().catch(undefined),
   GhiChu: z.string().nullish().catch(undefined),
+  TrangThaiHoSo: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .nullish()
+    .catch(undefined),
   TienDo: z
     .array(z.object({ TrangThai: z.string(), ThoiDiemXuLy: z.string() }))
     .nullish()

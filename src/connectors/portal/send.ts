@@ -37,7 +37,9 @@ export async function sendToPortal(
 
 /** What the portal holds, in the words of the outbox; it lists no files. */
 export function remoteDossier(code: string, held: PortalHeld, settings: PortalSettings): RemoteDossier {
-  return { code, contentHash: heldReference(held, settings)?.replace(/^sohoa:/, '') ?? null, files: [] };
+  const contentHash = heldReference(held, settings)?.replace(/^sohoa:/, '') ?? null;
+  const status = held.TrangThaiHoSo ? Number(held.TrangThaiHoSo) : null;
+  return { code, contentHash, status, isWithdrawn: false, files: [] };
 }
 
 interface Sync {

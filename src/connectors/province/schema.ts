@@ -99,6 +99,8 @@ export const ProvinceHeld = z.object({
   code: z.string(),
   remoteId: z.string().nullish(),
   contentHash: Sha256.nullish(),
+  status: z.int().nullish(),
+  withdrawn: z.boolean().nullish(),
   components: z.array(
     z.object({ docCode: z.string(), files: z.array(z.object({ sha256: Sha256, link: Link.nullish() })) }),
   ),

@@ -43,7 +43,13 @@ export async function sendToProvince(
 export function remoteDossier(held: ProvinceHeld): RemoteDossier {
   const files = held.components.flatMap(({ files }) => files);
   const bySha256 = new Map(files.map(({ sha256, link }) => [sha256, { sha256, link: link ?? null }]));
-  return { code: held.code, contentHash: held.contentHash ?? null, files: [...bySha256.values()] };
+  return {
+    code: held.code,
+    contentHash: held.contentHash ?? null,
+    status: held.status ?? null,
+    isWithdrawn: held.withdrawn ?? false,
+    files: [...bySha256.values()],
+  };
 }
 
 async function bringFile(
