@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/index.ts';
 import type { PaperDesk } from '../../workspace/index.ts';
 import type { App } from '../http/index.ts';
-import { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from './api.ts';
+import { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from './look-api.ts';
 import { reuseView } from './reuse-view.ts';
 import { choicesView, searchView } from './search-view.ts';
 

@@ -1,7 +1,7 @@
 import { OWN_STORE, paperKind } from '../../domain/index.ts';
 import { type Language, translate, translateOr } from '../../messages/index.ts';
 import type { HeldPapers } from '../../workspace/index.ts';
-import type { ReuseView } from './api.ts';
+import type { ReuseView } from './look-api.ts';
 
 type Report = HeldPapers['report'];
 type Answer = Report['answers'][number];

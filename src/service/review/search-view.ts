@@ -1,8 +1,8 @@
 import { documentTypeByCode, highlightPieces } from '../../domain/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { PaperDesk } from '../../workspace/index.ts';
-import type { ChoicesView, SearchView } from './api.ts';
 import { documentTitle } from './dossier-title.ts';
+import type { ChoicesView, SearchView } from './look-api.ts';
 
 type SearchAnswer = Awaited<ReturnType<PaperDesk['search']>>;
 

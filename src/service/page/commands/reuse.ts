@@ -1,4 +1,4 @@
-import type { ReuseBody, ReuseView } from '../../review/api.ts';
+import type { ReuseBody, ReuseView } from '../../review/look-api.ts';
 import type { Connection } from './connection.ts';
 import type { Context } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChoicesView } from '../../review/api.ts';
+import type { ChoicesView } from '../../review/look-api.ts';
 import { useReview } from '../shell/review-context.ts';
 
 interface ChoiceFieldProps {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReuseView } from '../../review/api.ts';
+import type { ReuseView } from '../../review/look-api.ts';
 import { useReview } from '../shell/review-context.ts';
 import { PaperItem } from './paper-item.tsx';
 

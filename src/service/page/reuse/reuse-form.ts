@@ -1,4 +1,4 @@
-import type { ReuseBody } from '../../review/api.ts';
+import type { ReuseBody } from '../../review/look-api.ts';
 import { parseDate } from '../fields/date-text.ts';
 
 /** What stands in the form, as typed. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReuseView } from '../../review/api.ts';
+import type { ReuseView } from '../../review/look-api.ts';
 import { showDate } from '../fields/date-text.ts';
 import { useReview } from '../shell/review-context.ts';
 import { AnswerTable } from './answer-table.tsx';

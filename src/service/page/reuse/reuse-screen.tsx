@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReuseView } from '../../review/api.ts';
+import type { ReuseView } from '../../review/look-api.ts';
 import { useReview } from '../shell/review-context.ts';
 import { ReuseFields } from './reuse-fields.tsx';
 import { EMPTY_REUSE, type ReuseForm, reuseBody } from './reuse-form.ts';

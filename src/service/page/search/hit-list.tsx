@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SearchView } from '../../review/api.ts';
+import type { SearchView } from '../../review/look-api.ts';
 import { showDate } from '../fields/date-text.ts';
 import { addressOf } from '../shell/address.ts';
 import { useReview } from '../shell/review-context.ts';

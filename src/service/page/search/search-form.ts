@@ -1,6 +1,6 @@
 // The file itself: the index would bring all of the domain into the browser.
 import { holdsIdentityNumber } from '../../../domain/audit/purpose.ts';
-import type { SearchBody, SearchView } from '../../review/api.ts';
+import type { SearchBody, SearchView } from '../../review/look-api.ts';
 
 /** What stands in the form of the search, as typed. */
 export interface SearchForm {

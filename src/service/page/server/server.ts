@@ -1,6 +1,5 @@
 import type {
   ActionsBody,
-  ChoicesView,
   CommitBody,
   CommitView,
   DossierView,
@@ -8,13 +7,10 @@ import type {
   HistoryView,
   LockView,
   QueueView,
-  ReuseBody,
-  ReuseView,
-  SearchBody,
-  SearchView,
   SessionView,
   WordsView,
 } from '../../review/api.ts';
+import type { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from '../../review/look-api.ts';
 import { ask } from './ask.ts';
 
 /** The calls of `src/service/review/api.ts` as functions. `lock` is the token of this window. */

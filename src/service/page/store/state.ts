@@ -1,4 +1,5 @@
-import type { ChoicesView, DossierView, HistoryView, QueueView, SessionView, WordsView } from '../../review/api.ts';
+import type { DossierView, HistoryView, QueueView, SessionView, WordsView } from '../../review/api.ts';
+import type { ChoicesView } from '../../review/look-api.ts';
 import type { Changes } from '../fields/changes.ts';
 import type { Size, Zoom } from '../paper/zoom.ts';
 import { EMPTY_SEARCH, type SearchState } from '../search/search-form.ts';
