@@ -13,10 +13,12 @@ import {
   PapersFound,
   type ProvinceDossier,
   ProvinceHeld,
+  ProvinceList,
   ProvinceProblem,
   ProvinceStored,
   type ProvinceUpload,
   ProvinceUploaded,
+  ProvinceWithdrawn,
 } from './schema.ts';
 import type { ProvinceSettings } from './settings.ts';
 
@@ -86,6 +88,24 @@ export class ProvinceClient {
       },
     );
     return exchange.ok ? read(exchange.value, ProvinceUploaded, 'write') : exchange;
+  }
+
+  /** The part of everything held that follows a code; null begins. */
+  async list(after: string | null, limit: number, signal: AbortSignal): Promise<Reply<ProvinceList>> {
+    const query = new URLSearchParams({ ...(after === null ? {} : { after }), limit: String(limit) });
+    const exchange = await this.#call({ method: 'GET', path: `dossiers?${query}`, signal });
+    return exchange.ok ? read(exchange.value, ProvinceList, 'read') : exchange;
+  }
+
+  /** Takes the dossier back; done already is done. */
+  async withdraw(code: string, idempotencyKey: string, signal: AbortSignal): Promise<Reply<unknown>> {
+    const exchange = await this.#call({
+      method: 'POST',
+      path: `${dossierPath(code)}/withdraw`,
+      headers: { 'idempotency-key': idempotencyKey },
+      signal,
+    });
+    return exchange.ok ? read(exchange.value, ProvinceWithdrawn, 'write') : exchange;
   }
 
   /** What the store holds under a number. */

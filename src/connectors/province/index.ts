@@ -5,8 +5,13 @@ import { raise } from '../http/failure.ts';
 import { ProvinceClient } from './client.ts';
 import { provinceMissing } from './mapping.ts';
 import { provincePapers } from './papers.ts';
+import { previewOf } from './preview.ts';
 import { remoteDossier, sendToProvince } from './send.ts';
 import { ProvinceSettings } from './settings.ts';
+import { withdrawFromProvince } from './withdraw.ts';
+
+/** Dossiers asked for at once when everything is listed. */
+const LIST_PART = 200;
 
 /** The provincial system for handling procedures: it keeps the dossier, its components and their files. */
 export const province = defineConnector({
@@ -30,6 +35,13 @@ export const province = defineConnector({
         if (!held.ok) return raise(held.failure, { target, dossier: code });
         return held.value === null ? null : remoteDossier(held.value);
       },
+      async list(cursor, signal) {
+        const part = await client.list(cursor, LIST_PART, signal);
+        if (!part.ok) return raise(part.failure, { target });
+        return { dossiers: part.value.dossiers.map(remoteDossier), next: part.value.next };
+      },
+      withdraw: (request, context) => withdrawFromProvince(client, request, context),
+      preview: (request) => previewOf(request, settings),
       async ping(signal) {
         const token = await client.login(signal);
         if (!token.ok) raise(token.failure, { target });

@@ -89,7 +89,12 @@ export const ProvinceDossier = z.strictObject({
 export type ProvinceDossier = z.infer<typeof ProvinceDossier>;
 
 /** Answer to `PUT /dossiers/{code}`. */
-export const ProvinceStored = z.object({ code: z.string(), remoteId: z.string().nullish(), contentHash: Sha256 });
+export const ProvinceStored = z.object({
+  code: z.string(),
+  remoteId: z.string().nullish(),
+  contentHash: Sha256,
+  status: z.int().nullish(),
+});
 
 /** Answer to `POST /dossiers/{code}/files`. */
 export const ProvinceUploaded = z.object({ sha256: Sha256, bytes: z.int(), link: Link });
@@ -100,12 +105,29 @@ export const ProvinceHeld = z.object({
   remoteId: z.string().nullish(),
   contentHash: Sha256.nullish(),
   status: z.int().nullish(),
+  recordVersion: z.int().nullish(),
+  /** Taken back; a `PUT` brings it back. */
   withdrawn: z.boolean().nullish(),
+  /** How often it was taken back so far, where the system counts. */
+  withdrawals: z.int().nullish(),
   components: z.array(
     z.object({ docCode: z.string(), files: z.array(z.object({ sha256: Sha256, link: Link.nullish() })) }),
   ),
 });
 export type ProvinceHeld = z.infer<typeof ProvinceHeld>;
+
+/** Query of `GET /dossiers`: the part of the list that follows a code, sorted by code. */
+export const ProvinceListQuery = z.object({
+  after: z.string().default(''),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** Answer to `GET /dossiers`. */
+export const ProvinceList = z.object({ dossiers: z.array(ProvinceHeld), next: z.string().min(1).nullable() });
+export type ProvinceList = z.infer<typeof ProvinceList>;
+
+/** Answer to `POST /dossiers/{code}/withdraw`. */
+export const ProvinceWithdrawn = z.object({ code: z.string(), withdrawn: z.literal(true) });
 
 /** Every refusal; `DOSSIER_UNKNOWN` with status 404 is the plain answer that the dossier is not there. */
 export const ProvinceProblem = z.object({ error: z.string() });

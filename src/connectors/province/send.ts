@@ -20,13 +20,14 @@ export async function sendToProvince(
   const held = await client.lookup(bundle.record.dossier.code, context.signal);
   if (!held.ok) return held.failure;
 
-  let remoteId = held.value?.remoteId ?? null;
-  if (held.value === null || held.value.contentHash !== bundle.contentHash) {
+  let { remoteId = null, status = null } = held.value ?? {};
+  if (!isHeldAsSent(held.value, bundle)) {
     const body = provinceDossier(bundle, mapping, request.recordVersion ?? null);
     await context.beforeWrite();
-    const stored = await client.putDossier(body, dossierKey(request, body), context.signal);
+    const stored = await client.putDossier(body, dossierKey(request, body, held.value), context.signal);
     if (!stored.ok) return stored.failure;
-    remoteId = stored.value.remoteId ?? null;
+    remoteId = stored.value.remoteId ?? remoteId;
+    status = stored.value.status ?? null;
   }
 
   const links = new Map(linksHeld(held.value));
@@ -36,7 +37,7 @@ export async function sendToProvince(
     if (!link.ok) return link.failure;
     links.set(upload.file.sha256, link.value);
   }
-  return { state: 'accepted', answer: { remoteId, links: linksOf(request, mapping, links) } };
+  return { state: 'accepted', answer: { remoteId, status, links: linksOf(request, mapping, links) } };
 }
 
 /** What the system holds, in the words of the outbox. */
@@ -68,9 +69,18 @@ async function bringFile(
   return uploaded.value.sha256 === sha256 ? reply(uploaded.value.link) : noReply(retry('TARGET_FILE_DIFFERS'));
 }
 
-/** The body's hash is in the key: a setting changed between two attempts makes another body, which is another write. */
-function dossierKey({ idempotencyKey }: SendRequest, body: ProvinceDossier): string {
-  return `${idempotencyKey}:dossier:${contentHash(body).slice(0, 16)}`;
+/** What was taken back is not held, whatever its hash. */
+function isHeldAsSent(held: ProvinceHeld | null, bundle: SendRequest['bundle']): boolean {
+  return held !== null && held.contentHash === bundle.contentHash && held.withdrawn !== true;
+}
+
+/**
+ * The body's hash is in the key: a setting changed between two attempts makes another body, which is another write.
+ * So is bringing back what was taken back: under the old key the old answer would be given and nothing be done.
+ */
+function dossierKey({ idempotencyKey }: SendRequest, body: ProvinceDossier, held: ProvinceHeld | null): string {
+  const key = `${idempotencyKey}:dossier:${contentHash(body).slice(0, 16)}`;
+  return held?.withdrawn === true ? `${key}:again:${held.withdrawals ?? 1}` : key;
 }
 
 /** Files listed without a link count as not there: the portal will need the link. */

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { PaperSearch, ProvinceDossier } from '../../connectors/province/schema.ts';
+import { PaperSearch, ProvinceDossier, ProvinceListQuery } from '../../connectors/province/schema.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { readStoredFile } from '../store/files.ts';
-import { filesHeld, findByLink, findDossier, type ProvinceRow } from '../store/province-records.ts';
+import { filesHeld, findByLink, findDossier, listDossiersAfter, type ProvinceRow } from '../store/province-records.ts';
 import { refuse, requireToken, tokenRoute } from '../token-route.ts';
 import { linkTo, type ProvinceContext } from './context.ts';
 import { findPapers } from './find-papers.ts';
 import { storeDossier } from './store-dossier.ts';
+import { takeBack } from './take-back.ts';
 import { takeFile } from './take-file.ts';
 
 interface DossierPath {
@@ -27,6 +28,22 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
   app.get<DossierPath>('/dossiers/:code', guarded('read'), async (request, reply) => {
     const row = findDossier(store, request.params.code);
     return row === null ? refuse(reply, 404, 'DOSSIER_UNKNOWN') : answerHeld(context, row);
+  });
+
+  app.get('/dossiers', guarded('read'), async (request, reply) => {
+    const query = ProvinceListQuery.safeParse(request.query);
+    if (!query.success) return refuse(reply, 422, 'QUERY_INVALID');
+    const { after, limit } = query.data;
+    // One more than asked for tells whether anything follows.
+    const rows = listDossiersAfter(store, after, limit + 1);
+    const part = rows.slice(0, limit);
+    const next = rows.length > limit ? (part.at(-1)?.code ?? null) : null;
+    return { dossiers: part.map((row) => answerHeld(context, row)), next };
+  });
+
+  app.post<DossierPath>('/dossiers/:code/withdraw', guarded('write'), async (request, reply) => {
+    const { status, body } = takeBack(store, request.params.code, idempotencyKey(request));
+    return reply.code(status).type('application/json').send(body);
   });
 
   app.put<DossierPath>('/dossiers/:code', guarded('write'), async (request, reply) => {
@@ -72,7 +89,9 @@ function answerHeld(context: ProvinceContext, row: ProvinceRow) {
       return file === undefined ? [] : [{ sha256, name, bytes, link: linkTo(context, file.linkId) }];
     }),
   }));
-  return { code: row.code, remoteId: row.remoteId, contentHash: row.contentHash, components };
+  const { code, remoteId, contentHash, body, isWithdrawn: withdrawn, withdrawals } = row;
+  const { status = null, recordVersion = null } = body;
+  return { code, remoteId, contentHash, status, recordVersion, withdrawn, withdrawals, components };
 }
 
 function idempotencyKey(request: FastifyRequest): string | null {

@@ -19,7 +19,8 @@ export function storeDossier(store: SandboxStore, dossier: ProvinceDossier, key:
     } as const;
     return once(store, call, () => {
       const { code, remoteId, contentHash: hash } = saveDossier(store, dossier);
-      return { status: isNew ? 201 : 200, body: JSON.stringify({ code, remoteId, contentHash: hash }) };
+      const answer = { code, remoteId, contentHash: hash, status: dossier.status ?? null };
+      return { status: isNew ? 201 : 200, body: JSON.stringify(answer) };
     });
   });
 }

@@ -3,7 +3,7 @@ import type { SandboxStore } from './open-store.ts';
 /** A changing call that was accepted. Hashes and codes only: the ledger may be shown to anyone. */
 export interface LedgerCall {
   readonly system: 'province' | 'portal';
-  readonly operation: 'create-dossier' | 'update-dossier' | 'upload-file' | 'update-progress';
+  readonly operation: 'create-dossier' | 'update-dossier' | 'withdraw-dossier' | 'upload-file' | 'update-progress';
   readonly dossier: string;
   /** Hash of what was said, without session, token and idempotency key. */
   readonly bodyHash: string;

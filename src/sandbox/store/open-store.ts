@@ -6,6 +6,9 @@ const TABLES = `
 create table if not exists province_dossier (
   code text primary key, remote_id text not null, content_hash text not null, body text not null
 ) strict;
+create table if not exists province_withdrawal (
+  code text primary key, times integer not null, is_withdrawn integer not null
+) strict;
 create table if not exists province_file (
   code text not null, sha256 text not null, name text not null, bytes integer not null, link_id text not null unique,
   primary key (code, sha256)

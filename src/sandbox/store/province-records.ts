@@ -7,6 +7,8 @@ export interface ProvinceRow {
   readonly remoteId: string;
   readonly contentHash: string;
   readonly body: ProvinceDossier;
+  readonly isWithdrawn: boolean;
+  readonly withdrawals: number;
 }
 
 export interface ProvinceFileRow extends ProvinceFile {
@@ -22,7 +24,22 @@ export function listDossiers(store: SandboxStore): ProvinceRow[] {
   return store.db.prepare(`${SELECT} order by code`).all().map(asRow);
 }
 
-/** Creates or replaces; the number of its own stays. */
+/** The next so many after a code, sorted by code. */
+export function listDossiersAfter(store: SandboxStore, after: string, limit: number): ProvinceRow[] {
+  return store.db.prepare(`${SELECT} where code > ? order by code limit ?`).all(after, limit).map(asRow);
+}
+
+/** Taken back: it stays in the list, marked. */
+export function withdrawDossier(store: SandboxStore, code: string): void {
+  store.db
+    .prepare(
+      `insert into province_withdrawal (code, times, is_withdrawn) values (?, 1, 1)
+       on conflict (code) do update set times = times + 1, is_withdrawn = 1`,
+    )
+    .run(code);
+}
+
+/** Creates or replaces; the number of its own stays, and what was taken back is back. */
 export function saveDossier(store: SandboxStore, body: ProvinceDossier): ProvinceRow {
   const count = store.db.prepare('select count(*) as n from province_dossier').get() as unknown as { n: number };
   store.db
@@ -31,6 +48,7 @@ export function saveDossier(store: SandboxStore, body: ProvinceDossier): Provinc
        on conflict (code) do update set content_hash = excluded.content_hash, body = excluded.body`,
     )
     .run(body.code, `HS${String(count.n + 1).padStart(7, '0')}`, body.contentHash, JSON.stringify(body));
+  store.db.prepare('update province_withdrawal set is_withdrawn = 0 where code = ?').run(body.code);
   return findDossier(store, body.code) as ProvinceRow;
 }
 
@@ -63,8 +81,12 @@ export function findByLink(store: SandboxStore, linkId: string): ProvinceFileRow
   return (row as unknown as ProvinceFileRow | undefined) ?? null;
 }
 
-const SELECT = 'select code, remote_id as remoteId, content_hash as contentHash, body from province_dossier';
+const SELECT = `
+  select code, remote_id as remoteId, content_hash as contentHash, body,
+         coalesce(is_withdrawn, 0) as isWithdrawn, coalesce(times, 0) as withdrawals
+    from province_dossier left join province_withdrawal using (code)`;
 
 function asRow(row: Record<string, unknown>): ProvinceRow {
-  return { ...(row as unknown as ProvinceRow), body: JSON.parse(String(row['body'])) };
+  const { body, isWithdrawn } = row;
+  return { ...(row as unknown as ProvinceRow), body: JSON.parse(String(body)), isWithdrawn: isWithdrawn === 1 };
 }
