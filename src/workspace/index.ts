@@ -4,6 +4,7 @@ export { ocrFiles } from './ocr-files.ts';
 export { openWorkspace } from './open.ts';
 export { originalAt, valueAt } from './review/check-actions.ts';
 export type { HeldPapers, PaperDesk, ReviewDesk, ReviewedDossier, ReviewedPage } from './review/desk.ts';
+export type { OpenedSampling, SamplingDesk } from './review/sampling-desk.ts';
 export { printSeparators } from './separators.ts';
 export { Settings } from './settings.ts';
 export type {

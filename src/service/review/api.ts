@@ -19,7 +19,7 @@ import { DossierRecord, PAGE_MARKS, ReviewAction, ReviewEntry } from '../../doma
  * | `GET /dossiers/:code/pages/:number/image?width=1200` | | JPEG, upright, `private, max-age` by content |
  * | `GET /dossiers/:code/pages/:number/words` | | `WordsView` |
  *
- * The calls of search and reuse: `look-api.ts`.
+ * The calls of search and reuse: `look-api.ts`; those of sampling: `sampling-api.ts`.
  *
  * Who may: the page is opened with `/?token=…`, which sets an HttpOnly SameSite=Strict cookie; every call but GET also
  * sends the header `x-sohoa-review: 1`, and the window its lock as `x-sohoa-lock: <LockView.token>`. Errors:

@@ -17,6 +17,7 @@ import {
 } from './api.ts';
 import { dossierView } from './dossier-view.ts';
 import { paperRoutes } from './paper-routes.ts';
+import { samplingRoutes } from './sampling-routes.ts';
 import { wordsView } from './words-view.ts';
 
 interface Means {
@@ -43,6 +44,7 @@ export function reviewRoutes(app: App, means: Means): void {
   windowRoutes(app, means);
   changeRoutes(app, means);
   paperRoutes(app, means.desk.papers, means.language);
+  samplingRoutes(app, means.desk.samplings, means.language);
 }
 
 function lookRoutes(app: App, { desk, language, version }: Means): void {

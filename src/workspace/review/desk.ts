@@ -18,6 +18,7 @@ import type {
 import type { ReuseRequest } from '../reuse/gather.ts';
 import type { ReuseReport } from '../reuse/report.ts';
 import type { SearchAnswer, SearchRequest } from '../search.ts';
+import type { SamplingDesk } from './sampling-desk.ts';
 
 /** A page as a reviewer sees it. */
 export interface ReviewedPage {
@@ -87,6 +88,7 @@ export interface ReviewDesk {
   /** Steps a dossier can be sent back to, in running order, with their summaries. */
   readonly steps: readonly { readonly step: string; readonly summary: { readonly en: string; readonly vi: string } }[];
   readonly papers: PaperDesk;
+  readonly samplings: SamplingDesk;
   queue(
     filter: ReviewQueueFilter,
   ): Promise<{ readonly rows: ReviewQueueRow[]; readonly total: number; readonly done: number; readonly held: number }>;

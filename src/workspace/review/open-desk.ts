@@ -10,6 +10,7 @@ import { noteChange, noteLooks } from './note-looks.ts';
 import { pageImages } from './page-images.ts';
 import { pageTables } from './page-tables.ts';
 import { paperDesk } from './paper-desk.ts';
+import { samplingDesk } from './sampling-desk.ts';
 import { effects, planOf } from './take-effect.ts';
 import { warmServices } from './warm-services.ts';
 import { windowLocks } from './window-locks.ts';
@@ -50,6 +51,7 @@ export async function openDesk(room: Room, { reviewer }: { readonly reviewer: st
     reviewer,
     steps,
     papers: paperDesk(room, reviewer),
+    samplings: samplingDesk(room, reviewer),
     queue: (filter) => reviews.queue(filter, new Date().toISOString()),
     async dossier(code) {
       const dossier = await loadDossier(catalog, code);

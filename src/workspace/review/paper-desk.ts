@@ -15,6 +15,7 @@ import type { Room } from '../room.ts';
 import { search } from '../search.ts';
 import { today } from '../today.ts';
 import type { PaperDesk } from './desk.ts';
+import { pagesOfDocuments } from './pages-of-documents.ts';
 
 /** Search and reuse as the reviewer asks for them. */
 export function paperDesk(room: Room, reviewer: string): PaperDesk {
@@ -43,16 +44,10 @@ export function paperDesk(room: Room, reviewer: string): PaperDesk {
 }
 
 /** Where our own papers begin in their dossiers, so that they open there. */
-async function firstPages({ catalog }: Room, { answers }: ReuseReport): Promise<Map<string, number>> {
+function firstPages({ catalog }: Room, { answers }: ReuseReport): Promise<Map<string, number>> {
   const own = answers.flatMap(({ papers }) => papers).filter(({ store }) => store === OWN_STORE);
-  const dossiers = [...new Set(own.flatMap(({ dossierCode }) => dossierCode ?? []))];
-  const pages = new Map<string, number>();
-  for (const code of dossiers) {
-    const kept = await catalog.getRecord(code);
-    for (const document of kept?.bundle.record.documents ?? []) {
-      const [first] = document.pages;
-      if (first !== undefined) pages.set(document.docCode, first.number);
-    }
-  }
-  return pages;
+  return pagesOfDocuments(
+    catalog,
+    own.flatMap(({ dossierCode }) => dossierCode ?? []),
+  );
 }

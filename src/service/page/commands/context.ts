@@ -7,8 +7,10 @@ import { type Say, speaker, type WordKey } from '../words/index.ts';
 export interface Context {
   readonly store: Store<AppState>;
   readonly server: Server;
-  /** Changes the address, which in turn opens the queue (null) or a dossier. */
-  readonly navigate: (code: string | null) => void;
+  /** Changes the address, which in turn opens the queue (null) or a dossier, at one of its pages. */
+  readonly navigate: (code: string | null, page?: number | null) => void;
+  /** Back from a dossier to the view it was opened from. */
+  readonly backToArea: () => void;
   /** Input that could not be sent before its dossier was left, by dossier: kept for as long as the window is open. */
   readonly parked: Map<string, Pick<OpenDossier, 'changes' | 'typed'>>;
 }

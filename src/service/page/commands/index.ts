@@ -1,4 +1,5 @@
 import type { Server } from '../server/server.ts';
+import { addressOf, areaAddress } from '../shell/address.ts';
 import { INITIAL } from '../store/state.ts';
 import { createStore } from '../store/store.ts';
 import { createAutosave } from './autosave.ts';
@@ -9,6 +10,7 @@ import { hasUnsentInput, type OpenCommands, openCommands } from './open.ts';
 import { type PageCommands, pageCommands } from './pages.ts';
 import { type QueueCommands, queueCommands } from './queue.ts';
 import { type ReuseCommands, reuseCommands } from './reuse.ts';
+import { type SamplingCommands, samplingCommands } from './sampling.ts';
 import { type Saving, savingCommands } from './save.ts';
 import { type SearchCommands, searchCommands } from './search.ts';
 import { type ViewCommands, viewCommands } from './view.ts';
@@ -20,11 +22,12 @@ export interface Commands
     OpenCommands,
     ViewCommands,
     SearchCommands,
-    ReuseCommands {
+    ReuseCommands,
+    SamplingCommands {
   start(): Promise<void>;
   save: Saving['save'];
   saveAndNext: Saving['saveAndNext'];
-  navigate(code: string | null): void;
+  navigate: Context['navigate'];
   hasUnsentInput(): boolean;
 }
 
@@ -34,8 +37,11 @@ export interface Review {
 }
 
 /** The page without its looks: its state, and everything that can be done. */
-export function createReview(server: Server, navigate: Context['navigate']): Review {
-  const context: Context = { store: createStore(INITIAL), server, navigate, parked: new Map() };
+export function createReview(server: Server, goTo: (address: string) => void): Review {
+  const store = createStore(INITIAL);
+  const navigate: Context['navigate'] = (code, page = null) => goTo(addressOf(code, page));
+  const backToArea = () => goTo(areaAddress(store.get().area));
+  const context: Context = { store, server, navigate, backToArea, parked: new Map() };
   const connection = watchConnection(context, () => onBack());
   const autosave = createAutosave(context, connection);
   const saving = savingCommands(context, connection, autosave);
@@ -65,6 +71,7 @@ export function createReview(server: Server, navigate: Context['navigate']): Rev
       ...viewCommands(context),
       ...searchCommands(context, connection),
       ...reuseCommands(context, connection),
+      ...samplingCommands(context, connection),
       start,
       async save() {
         const isSaved = await saving.save();

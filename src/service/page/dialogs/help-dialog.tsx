@@ -24,6 +24,7 @@ const GROUPS: readonly (readonly [title: WordKey, lines: readonly Line[]])[] = [
       ['F8', 'help.reject'],
       ['Alt+H', 'help.history'],
       ['F6', 'help.region'],
+      ['F7', 'help.finding'],
       ['F2', 'help.tools'],
       ['F4', 'help.words'],
       ['Alt+PgUp, Alt+PgDn', 'help.page'],

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { FieldList } from '../fields/field-list.tsx';
 import { PagePicture } from '../paper/page-picture.tsx';
 import { PageTools } from '../paper/page-tools.tsx';
+import { FindingBar } from '../sampling/finding-bar.tsx';
 import { Thumbnails } from '../thumbnails/thumbnails.tsx';
 import { DossierBar } from './dossier-bar.tsx';
 import { LockBanner } from './lock-banner.tsx';
@@ -12,6 +13,7 @@ export function DossierScreen(): VNode {
     <div class="dossier">
       <DossierBar />
       <LockBanner />
+      <FindingBar />
       <div class="columns">
         <Thumbnails />
         <div class="paper-column">

@@ -14,6 +14,7 @@ const PLAIN = [
   'history',
   'help',
   'region',
+  'finding',
   'tools',
   'words',
   'zoomIn',
@@ -72,6 +73,7 @@ const FUNCTION_KEYS: Readonly<Record<string, Shortcut>> = {
   F2: { name: 'tools' },
   F4: { name: 'words' },
   F6: { name: 'region' },
+  F7: { name: 'finding' },
   F8: { name: 'reject' },
   F9: { name: 'fit' },
 };

@@ -46,6 +46,7 @@ const PERFORM: Readonly<Record<Plain, (commands: Commands, focused: string | nul
   history: (commands) => commands.showDialog('history'),
   help: (commands) => commands.showDialog('help'),
   region: (commands, focused) => nextRegion(commands, focused),
+  finding: () => focusFirst('#finding-bar button'),
   tools: () => focusFirst('#page-tools [tabindex="0"]'),
   words: () => focusFirst('#page-words [tabindex="0"]'),
   zoomIn: (commands) => commands.stepZoom(true),

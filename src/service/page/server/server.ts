@@ -11,6 +11,7 @@ import type {
   WordsView,
 } from '../../review/api.ts';
 import type { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from '../../review/look-api.ts';
+import type { FindingBody, NewSamplingBody, SamplingsView, SamplingView } from '../../review/sampling-api.ts';
 import { ask } from './ask.ts';
 
 /** The calls of `src/service/review/api.ts` as functions. `lock` is the token of this window. */
@@ -29,6 +30,10 @@ export interface Server {
   choices(): Promise<ChoicesView>;
   search(body: SearchBody): Promise<SearchView>;
   reuse(body: ReuseBody): Promise<ReuseView>;
+  samplings(): Promise<SamplingsView>;
+  newSampling(body: NewSamplingBody): Promise<SamplingView>;
+  sampling(id: number): Promise<SamplingView>;
+  find(id: number, body: FindingBody): Promise<SamplingView>;
 }
 
 export function connectServer(): Server {
@@ -49,6 +54,10 @@ export function connectServer(): Server {
     choices: () => ask('GET', 'choices'),
     search: (body) => ask('POST', 'search', { body }),
     reuse: (body) => ask('POST', 'reuse', { body }),
+    samplings: () => ask('GET', 'samplings'),
+    newSampling: (body) => ask('POST', 'samplings', { body }),
+    sampling: (id) => ask('GET', `samplings/${id}`),
+    find: (id, body) => ask('POST', `samplings/${id}/findings`, { body }),
   };
 }
 

@@ -1,5 +1,8 @@
 /** The views beside an open dossier. */
-export type Area = 'queue' | 'search' | 'reuse';
+export type Area = 'queue' | 'search' | 'reuse' | 'sampling';
+
+/** In the order of the header; the first is where an address of nothing leads. */
+export const AREAS: readonly Area[] = ['queue', 'search', 'reuse', 'sampling'];
 
 /** What the part of the address behind `#` names. Words and numbers looked for never stand there. */
 export interface Place {
@@ -23,7 +26,7 @@ export function areaAddress(area: Area): string {
 /** The place an address names; the queue for anything else. */
 export function placeOf(hash: string): Place {
   const [, part, page] = /^#\/dossiers\/([^/]+)(?:\/pages\/(\d{1,6}))?$/.exec(hash) ?? [];
-  const area = hash === '#/search' ? 'search' : hash === '#/reuse' ? 'reuse' : 'queue';
+  const area = AREAS.find((name) => hash === areaAddress(name)) ?? 'queue';
   if (part === undefined) return { area, code: null, page: null };
   try {
     return { area, code: decodeURIComponent(part), page: page === undefined ? null : Number(page) };

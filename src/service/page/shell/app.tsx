@@ -6,6 +6,7 @@ import { DossierScreen } from '../dossier/dossier-screen.tsx';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { QueueScreen } from '../queue/queue-screen.tsx';
 import { ReuseScreen } from '../reuse/reuse-screen.tsx';
+import { SamplingScreen } from '../sampling/sampling-screen.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
 import type { AppState } from '../store/state.ts';
 import { type Language, type Say, speaker } from '../words/index.ts';
@@ -51,6 +52,7 @@ function titleOf({ open, area }: AppState, say: Say): string {
 
 function AreaScreen({ area }: { area: Area }): VNode {
   if (area === 'search') return <SearchScreen />;
+  if (area === 'sampling') return <SamplingScreen />;
   return area === 'reuse' ? <ReuseScreen /> : <QueueScreen />;
 }
 

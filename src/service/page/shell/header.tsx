@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
-import { type Area, areaAddress } from './address.ts';
+import { AREAS, areaAddress } from './address.ts';
 import { useReview } from './review-context.ts';
-
-const AREAS: readonly Area[] = ['queue', 'search', 'reuse'];
 
 /** What stands above every screen. */
 export function Header(): VNode {

@@ -1,5 +1,6 @@
 import type { DossierView, HistoryView, QueueView, SessionView, WordsView } from '../../review/api.ts';
 import type { ChoicesView } from '../../review/look-api.ts';
+import type { SamplingsView, SamplingView } from '../../review/sampling-api.ts';
 import type { Changes } from '../fields/changes.ts';
 import type { Size, Zoom } from '../paper/zoom.ts';
 import { EMPTY_SEARCH, type SearchState } from '../search/search-form.ts';
@@ -12,6 +13,7 @@ export interface AppState {
   readonly area: Area;
   readonly queue: QueueState;
   readonly search: SearchState;
+  readonly sampling: SamplingState;
   /** For the lists of search and reuse; empty until one of them is opened. */
   readonly choices: ChoicesView;
   /** The dossier on the screen; null while one of the views is. */
@@ -32,6 +34,15 @@ export interface QueueState {
   readonly view: QueueView | null;
   /** The dossier looked at last: the queue is taken up again there. */
   readonly last: string | null;
+}
+
+/** The sampling reviews, and the one being worked on. */
+export interface SamplingState {
+  readonly all: SamplingsView | null;
+  readonly open: SamplingView | null;
+  /** The drawn document on the screen. */
+  readonly docCode: string | null;
+  readonly busy: boolean;
 }
 
 export interface OpenDossier {
@@ -76,6 +87,7 @@ export const INITIAL: AppState = {
   area: 'queue',
   queue: { state: 'held', find: '', view: null, last: null },
   search: EMPTY_SEARCH,
+  sampling: { all: null, open: null, docCode: null, busy: false },
   choices: NO_CHOICES,
   open: null,
   zoom: { mode: 'box' },
