@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Evidence, HeldValue } from './evidence.ts';
+import { RecordFee, RecordPortal } from './record-portal.ts';
 
 /**
  * `record.json`, the product of the whole work and the only thing that is delivered.
@@ -17,14 +18,6 @@ const Agency = z.strictObject({ code: text, name: text });
 
 /** TrangThaiHoSo of the national portal, 1–10. */
 const DossierStatus = z.int().min(1).max(10);
-
-export const RecordFee = z.strictObject({
-  name: Text,
-  code: text,
-  kind: text,
-  collection: text,
-  amountVnd: z.int().min(0),
-});
 
 export const RecordDossier = z.strictObject({
   code: Text,
@@ -64,6 +57,8 @@ export const RecordDossier = z.strictObject({
   vneidVerified: z.boolean().nullable(),
   onlinePayment: z.int().min(0).max(3).nullable(),
   connectedDatabases: z.array(Text),
+  /** Left out where nothing of it is known, as in every record of earlier versions. */
+  portal: RecordPortal.optional(),
 });
 
 export const RecordFile = z.strictObject({
@@ -172,5 +167,4 @@ export type RecordDocument = z.infer<typeof RecordDocument>;
 export type RecordFile = z.infer<typeof RecordFile>;
 export type RecordPage = z.infer<typeof RecordPage>;
 export type RecordArchive = z.infer<typeof RecordArchive>;
-export type RecordFee = z.infer<typeof RecordFee>;
 export type RecordHistory = z.infer<typeof RecordHistory>;

@@ -14,21 +14,14 @@ import {
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import { adapterHeaders } from './adapter-headers.ts';
-import {
-  PortalAnswer,
-  type PortalCall,
-  PortalHeld,
-  PortalListedProcedure,
-  PortalProcedure,
-  type PortalStep,
-} from './schema.ts';
+import { PortalAnswer, type PortalCall, PortalHeld, PortalListedProcedure, PortalProcedure } from './schema.ts';
 import type { PortalSession } from './session.ts';
 import type { PortalSettings } from './settings.ts';
 
 /** A call as sent; required members may still be empty in the type, the caller has judged them. */
 type Service =
   | { readonly service: 'DongBoHoSoMC'; readonly isUpdating: 'True' | 'False'; readonly data: readonly object[] }
-  | { readonly service: 'CapNhatTienDoHoSoMC'; readonly data: readonly PortalStep[] }
+  | { readonly service: 'CapNhatTienDoHoSoMC'; readonly data: readonly object[] }
   | { readonly service: 'TraCuuHoSo'; readonly mahoso: string }
   | { readonly service: 'LayThuTuc'; readonly maTTHC: string }
   | { readonly service: 'LayDanhSachTTHC' };
@@ -70,7 +63,7 @@ export class PortalClient {
   }
 
   /** CapNhatTienDoHoSoMC, at most ten steps. */
-  async progress(steps: readonly PortalStep[], signal: AbortSignal): Promise<Reply<'accepted'>> {
+  async progress(steps: readonly object[], signal: AbortSignal): Promise<Reply<'accepted'>> {
     const answer = await this.#call({ service: 'CapNhatTienDoHoSoMC', data: steps }, 'write', signal);
     if (!answer.ok) return answer;
     return answer.value.error_code === 0 ? reply('accepted') : noReply(refusal(answer.value));

@@ -1,8 +1,10 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
+import { certificatesAt } from '../http/certificates.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
+import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
 import { PortalClient } from './client.ts';
-import { portalMissing } from './mapping.ts';
+import { portalMissing, publishedFiles } from './mapping.ts';
 import { fetchProcedures } from './procedure.ts';
 import { portalResults } from './result-store.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
@@ -17,21 +19,27 @@ export const portal = defineConnector({
     vi: 'Cổng Dịch vụ công quốc gia: hồ sơ và tiến độ qua bộ kết nối, tệp theo đường dẫn',
   },
   settings: PortalSettings,
-  secrets: ['password'],
-  open({ target, settings, secrets }): OpenConnector {
-    const http = openHttp(settings);
+  secrets: ['password', ...CONNECTION_SECRETS],
+  neededSecrets: (settings) => ['password', ...connectionSecrets(settings)],
+  open({ target, settings, secrets, dir }): OpenConnector {
+    const http = openHttp(settings, { target, dir, secrets });
     const session = openPortalSession(http, settings, secrets['password'] ?? '');
     const client = new PortalClient(http, session, settings);
     // Files travel as base64, a third larger; a little more is let in, so that one too large is called that.
-    const files = openHttp({ ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 });
+    const files = openHttp(
+      { ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 },
+      { target, dir, secrets },
+    );
     return {
       missingFields: (bundle) => portalMissing(bundle, settings),
+      linkedFiles: publishedFiles,
       send: (request, context) => sendToPortal(client, settings, request, context),
       async lookup(code, signal) {
         const held = await client.lookup(code, signal);
         if (!held.ok) return raise(held.failure, { target, dossier: code });
         return held.value === null ? null : remoteDossier(code, held.value, settings);
       },
+      certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const login = await client.login(signal);
         if (!login.ok) raise(login.failure, { target });

@@ -1,101 +1,13 @@
 import { z } from 'zod';
+import { optional, optionalTime, PortalDossier, PortalStatus, required, requiredTime } from './dossier-schema.ts';
+
+export * from './dossier-schema.ts';
+export * from './result-schema.ts';
 
 /**
  * Wire shapes of the national portal's adapter (session envelope); read by the client and by its stand-in in the
  * sandbox. Every scalar travels as a string, also numbers and flags.
  */
-
-/** A member the portal requires: never empty. */
-const required = z.string().min(1);
-/** A member that may be unknown: then it travels as an empty string. */
-const optional = z.string();
-/** `yyyyMMddHHmmss`, Asia/Ho_Chi_Minh. */
-const requiredTime = z.string().regex(/^\d{14}$/);
-const optionalTime = z.string().regex(/^(\d{14})?$/);
-const link = z.url({ protocol: /^https?$/ });
-const flag = z.enum(['0', '1']);
-
-/** 12 digits for a personal number (1), 9 for a CMND (2); the portal's other codes are not published. */
-export const PortalIdentity = z
-  .strictObject({ LoaiDinhDanh: z.string().regex(/^\d+$/), SoDinhDanh: required })
-  .refine(({ LoaiDinhDanh, SoDinhDanh }) => LoaiDinhDanh !== '1' || /^\d{12}$/.test(SoDinhDanh))
-  .refine(({ LoaiDinhDanh, SoDinhDanh }) => LoaiDinhDanh !== '2' || /^\d{9}$/.test(SoDinhDanh));
-
-/** A paper handed in (TaiLieuNop): the portal fetches the file itself from `DuongDanTaiTepTin`. */
-export const PortalPaper = z.strictObject({
-  TepDinhKemId: optional,
-  TenTepDinhKem: required.max(4000),
-  IsDeleted: flag,
-  MaThanhPhanHoSo: optional,
-  DuongDanTaiTepTin: link,
-  DuocSoHoa: flag,
-  DuocTaiSuDung: z.enum(['0', '1', '2']),
-  DuocLayTuKhoDMQG: flag,
-  MaKetQuaThayThe: optional,
-});
-export type PortalPaper = z.infer<typeof PortalPaper>;
-
-/** A result the procedure gave (DanhSachGiayToKetQua). */
-export const PortalResultPaper = z.strictObject({
-  TenGiayTo: required.max(2000),
-  MaThanhPhanHoSo: optional,
-  GiayToId: optional,
-  DuongDanTepTinKetQua: link,
-  MaGiayToKetQua: required,
-});
-export type PortalResultPaper = z.infer<typeof PortalResultPaper>;
-
-export const PortalFee = z.strictObject({
-  TenPhiLePhi: required,
-  MaPhiLePhi: optional,
-  HinhThucThu: optional,
-  Gia: z.string().regex(/^\d+$/),
-  LoaiPhiLePhi: optional,
-});
-
-/** One dossier of `DongBoHoSoMC`. */
-export const PortalDossier = z.strictObject({
-  MaHoSo: required,
-  /** National code, without the parts a province appends. */
-  MaTTHC: z.string().regex(/^\d\.\d{6}$/),
-  TenTTHC: required,
-  MaLinhVuc: required,
-  TenLinhVuc: required,
-  KenhThucHien: z.enum(['1', '2', '3']),
-  ChuHoSo: optional,
-  LoaiDoiTuong: z.enum(['1', '2', '3', '4']),
-  MaDoiTuong: optional,
-  ThongTinKhac: optional,
-  Email: optional,
-  Fax: optional,
-  SoDienThoai: optional,
-  TrichYeuHoSo: required.max(1000),
-  NgayTiepNhan: requiredTime,
-  NgayHenTra: optionalTime,
-  TrangThaiHoSo: z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']),
-  NgayTra: optionalTime,
-  ThongTinTra: optional,
-  HinhThuc: flag,
-  NgayKetThucXuLy: optionalTime,
-  DonViXuLy: required,
-  GhiChu: optional,
-  TaiLieuNop: z.array(PortalPaper),
-  DanhSachLePhi: z.array(PortalFee),
-  DanhSachTepDinhKemKhac: z.array(
-    z.strictObject({ TenGiayTo: required, SoLuong: z.int().min(0), LoaiGiayTo: z.int() }),
-  ),
-  DanhSachHoSoBoSung: z.array(z.record(z.string(), z.unknown())),
-  DanhSachGiayToKetQua: z.array(PortalResultPaper),
-  NoiNopHoSo: z.string().regex(/^\d+$/),
-  HoSoCoThanhPhanSoHoa: flag,
-  TaiKhoanDuocXacThucVoiVNeID: flag,
-  DuocThanhToanTrucTuyen: z.enum(['0', '1', '2', '3']),
-  NgayTuChoi: optionalTime,
-  DinhDanhCHS: z.array(PortalIdentity).min(1),
-  NgayNopHoSo: requiredTime,
-  DSKetNoiCSDL: z.array(z.strictObject({ MaCSDL: required })).min(1),
-});
-export type PortalDossier = z.infer<typeof PortalDossier>;
 
 /** One step of `CapNhatTienDoHoSoMC`. */
 export const PortalStep = z.strictObject({
@@ -105,7 +17,7 @@ export const PortalStep = z.strictObject({
   ThoiDiemXuLy: requiredTime,
   PhongBanXuLy: optional,
   NoiDungXuLy: optional,
-  TrangThai: PortalDossier.shape.TrangThaiHoSo,
+  TrangThai: PortalStatus,
   NgayBatDau: optionalTime,
   NgayKetThucTheoQuyDinh: optionalTime,
 });
@@ -169,7 +81,14 @@ export const PortalHeld = z.object({
     .nullish()
     .catch(undefined),
   TienDo: z
-    .array(z.object({ TrangThai: z.string(), ThoiDiemXuLy: z.string() }))
+    .array(
+      z.object({
+        TrangThai: z.string(),
+        ThoiDiemXuLy: z.string(),
+        NguoiXuLy: z.string().nullish().catch(undefined),
+        NoiDungXuLy: z.string().nullish().catch(undefined),
+      }),
+    )
     .nullish()
     .catch(undefined),
 });
@@ -190,40 +109,3 @@ export const PortalProcedure = z.object({
     .catch(null),
 });
 export type PortalProcedure = z.infer<typeof PortalProcedure>;
-
-/** Wire shapes of the portal's store of results (kho kết quả số hóa): which results of a person it holds, and one file. */
-
-export const ResultQuestion = z.strictObject({
-  SoDinhDanhChuSoHuu: required,
-  HoTenNguoiYeuCau: required,
-  /** 1 staff, 2 citizen. */
-  KenhThucHien: z.enum(['1', '2']),
-  SoDinhDanhNguoiYeuCau: required,
-  MaThuTuc: optional,
-  DanhSachDanhMucKetQua: z.array(z.strictObject({ MaKetQua: optional, SoKyHieu: optional })),
-});
-export type ResultQuestion = z.infer<typeof ResultQuestion>;
-
-/** One result; members a store may leave out are not needed to know that it is there. */
-export const ResultPaper = z.object({
-  MaKetQua: optional.nullish(),
-  TenGiayTo: optional.nullish(),
-  SoKyHieu: optional.nullish(),
-  CoQuanChuQuan: optional.nullish(),
-  DanhSachTepDinhKem: z.array(z.object({ TenTep: optional.nullish(), DuongDan: required })).nullish(),
-});
-export type ResultPaper = z.infer<typeof ResultPaper>;
-
-/** The code comes as number or string, success as 0, "0" or "00". */
-export const ResultAnswer = z.object({
-  errorCode: z.union([z.int(), z.string().regex(/^\s*-?\d+\s*$/)]).transform(Number),
-  message: optional.nullish(),
-  signature: optional.nullish(),
-  result: z.object({ DanhSachGiayToKetQua: z.array(ResultPaper).nullish() }).nullish(),
-});
-
-export const ResultFileQuestion = z.strictObject({ CoQuanChuQuan: optional, DuongDan: required });
-export type ResultFileQuestion = z.infer<typeof ResultFileQuestion>;
-
-/** The file as base64, as a JSON string. */
-export const ResultFile = z.base64();

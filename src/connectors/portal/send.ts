@@ -1,8 +1,9 @@
 import type { RemoteDossier, SendContext, SendOutcome, SendRequest } from '../../plugin/index.ts';
 import { type Reply, rejected, reply } from '../http/failure.ts';
 import type { PortalClient } from './client.ts';
-import { type PortalLinks, portalDossier, publishedFiles, reference } from './mapping.ts';
+import { type PortalLinks, portalDossier, publishedFiles } from './mapping.ts';
 import { inCalls, portalSteps, stepsNotThere } from './progress.ts';
+import { heldHash } from './reference.ts';
 import type { PortalHeld } from './schema.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -37,9 +38,8 @@ export async function sendToPortal(
 
 /** What the portal holds, in the words of the outbox; it lists no files. */
 export function remoteDossier(code: string, held: PortalHeld, settings: PortalSettings): RemoteDossier {
-  const contentHash = heldReference(held, settings)?.replace(/^sohoa:/, '') ?? null;
   const status = held.TrangThaiHoSo ? Number(held.TrangThaiHoSo) : null;
-  return { code, contentHash, status, isWithdrawn: false, files: [] };
+  return { code, contentHash: heldHash(held, settings), status, isWithdrawn: false, files: [] };
 }
 
 interface Sync {
@@ -56,7 +56,7 @@ async function bringUpToDate(
   context: SendContext,
 ): Promise<Reply<PortalHeld | null>> {
   const { bundle } = request;
-  if (held !== null && heldReference(held, settings) === reference(bundle)) return reply(held);
+  if (held !== null && heldHash(held, settings) === bundle.contentHash) return reply(held);
 
   const dossier = portalDossier(bundle, settings, links);
   await context.beforeWrite();
@@ -67,13 +67,9 @@ async function bringUpToDate(
   // "Already there" though the look did not find it: an earlier attempt of ours may have come through meanwhile.
   const now = await client.lookup(bundle.record.dossier.code, context.signal);
   if (!now.ok) return now;
-  if (now.value !== null && heldReference(now.value, settings) === reference(bundle)) return now;
+  if (now.value !== null && heldHash(now.value, settings) === bundle.contentHash) return now;
   await context.beforeWrite();
   const second = await client.sync(dossier, true, context.signal);
   if (!second.ok) return second;
   return second.value === 'accepted' ? now : { ok: false, failure: rejected('TARGET_REFUSED', 'fix-input') };
-}
-
-function heldReference(held: PortalHeld, { referenceField }: PortalSettings): string | null {
-  return referenceField === 'none' ? null : (held[referenceField] ?? null);
 }

@@ -17,7 +17,11 @@ const PortalDefaults = z.strictObject({
   TrangThaiHoSo: shape.TrangThaiHoSo.optional().describe('Status 1–10, where the record has none'),
   HinhThuc: shape.HinhThuc.optional().describe('How the result is returned: 0 at the office, 1 by post'),
   DonViXuLy: shape.DonViXuLy.optional().describe('Name of the handling agency, where the record has none'),
-  NoiNopHoSo: shape.NoiNopHoSo.default('2').describe('Where it was handed in: 1 national portal, 2 provincial system'),
+  NoiNopHoSo: z
+    .string()
+    .regex(/^\d+$/)
+    .default('2')
+    .describe('Where it was handed in: 1 national portal, 2 provincial system'),
   TaiKhoanDuocXacThucVoiVNeID: shape.TaiKhoanDuocXacThucVoiVNeID.optional().describe(
     'Account verified by VNeID: 0 no, 1 yes',
   ),
@@ -78,6 +82,21 @@ export const PortalSettings = z
       .boolean()
       .default(true)
       .describe("Use the procedure's name as TrichYeuHoSo where the record has no subject"),
+    paperIds: z
+      .boolean()
+      .default(false)
+      .describe('Send our document codes as TepDinhKemId and GiayToId; otherwise both stay empty'),
+    furtherPlaces: z
+      .array(z.string().regex(/^\d+$/))
+      .default([])
+      .describe('Codes of NoiNopHoSo this adapter takes besides 1 and 2'),
+    taxCodeIdentityType: z
+      .string()
+      .regex(/^\d+$/)
+      .optional()
+      .describe(
+        'LoaiDinhDanh of a tax code, which is not published; without it dossiers of enterprises known by tax code wait',
+      ),
     resultStore: ResultStore.prefault({}).describe('Store of results of the national portal'),
     defaults: PortalDefaults.prefault({}).describe('Values that no record gives, by the name of the portal field'),
   })

@@ -28,7 +28,16 @@ export function provinceDossier(
   recordVersion: number | null,
 ): ProvinceDossier {
   const { dossier, documents } = bundle.record;
-  const { fees: _, vneidVerified, onlinePayment, connectedDatabases, code, links, ...scalars } = dossier;
+  const {
+    fees: _,
+    portal: _portal,
+    vneidVerified,
+    onlinePayment,
+    connectedDatabases,
+    code,
+    links,
+    ...scalars
+  } = dossier;
   return {
     code,
     contentHash: bundle.contentHash,

@@ -60,8 +60,8 @@ describe('a dossier at the portal', () => {
   it.each([
     ['an optional member may be empty', { ownerName: null, phone: null, dueDate: null, finishedDate: null }, []],
     ['a local code that is none of the national ones', { procedureCode: 'HS-12' }, ['MaTTHC']],
-    ['an identity number of the wrong length', { ownerId: '01109900001' }, ['DinhDanhCHS.0']],
-    ['a CMND said to be a personal number', { ownerId: '012345678', ownerIdType: 1 }, ['DinhDanhCHS.0']],
+    ['an identity number of the wrong length', { ownerId: '01109900001' }, ['DinhDanhCHS.0.SoDinhDanh']],
+    ['a CMND said to be a personal number', { ownerId: '012345678', ownerIdType: 1 }, ['DinhDanhCHS.0.SoDinhDanh']],
     ['a CMND', { ownerId: '012345678', ownerIdType: 2 }, []],
     ['a place of submission in words', { submittedTo: 'Trung tâm' }, ['NoiNopHoSo']],
   ])('%s', (_name, dossier, expected) => {
