@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/domain/index.ts';
 import { openCatalog } from '../../src/stores/catalog/open-catalog.ts';
 import { axeViolations } from '../support/axe.ts';
-import { hasChromium, openBrowser, openWindow } from '../support/browser.ts';
+import { hasChromium, openBrowser, openWindow, screenshots } from '../support/browser.ts';
 import { openReviewByCommand, type ReviewByCommand } from '../support/review-by-command.ts';
-import { PROJECT } from '../support/sohoa-process.ts';
 
 /** Search and reuse on the page, with `sohoa review` on a digitized sample dossier, by keyboard. */
 const CODE = 'H99.14-250717-0001';
@@ -44,15 +43,6 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
   const kept = async () =>
     [page.url(), await page.title(), await page.evaluate('JSON.stringify(history.state)')].join(' ');
 
-  /** For the guides, when asked for. */
-  const picture = async (name: string): Promise<void> => {
-    if (process.env['SOHOA_SCREENSHOTS'] === undefined) return;
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(PROJECT, 'docs', 'images', `${name}-${colorScheme}.png`) });
-    }
-  };
-
   it('opens the search with one key, but leaves that key to whoever types', async () => {
     await press('/');
     await expect.poll(focusedId, LONG).toBe('search-words');
@@ -74,7 +64,7 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     const marks = await page.locator('.hits mark').allInnerTexts();
     expect(marks.join(' ').toLowerCase()).toContain('giấy khai sinh');
     expect(await axeViolations(page)).toEqual([]);
-    await picture('search');
+    await screenshots(page, 'search');
     await press('ArrowDown', 'Enter');
     await expect.poll(() => page.locator('.dossier-bar h1').innerText(), LONG).toBe(CODE);
     expect(page.url()).toMatch(/\/pages\/3$/);
@@ -122,7 +112,7 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     expect(await page.locator('.report').innerText()).toContain('vẫn có thể đang có');
     expect(await axeViolations(page)).toEqual([]);
     expect(await kept()).not.toContain(HOLDER);
-    await picture('reuse');
+    await screenshots(page, 'reuse');
   });
 
   it('leaves each look in the log with its purpose, and the number nowhere', async () => {
@@ -134,52 +124,6 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     ]);
     expect(looks.every(({ persons }) => persons !== '')).toBe(true);
     expect(JSON.stringify(entries) + site.printed()).not.toContain(HOLDER);
-  });
-
-  it('draws a sample, and goes through it from document to document by keyboard', async () => {
-    await page.locator('nav a').nth(3).press('Enter');
-    await page.locator('#sampling-name').focus();
-    await press('Enter');
-    expect(await page.locator('#sampling-name').getAttribute('aria-invalid')).toBe('true');
-    await page.keyboard.insertText('Đợt 1');
-    await press('Enter');
-    await expect.poll(() => page.locator('#sampling-title').innerText(), LONG).toContain('Đợt 1');
-    expect(await axeViolations(page)).toEqual([]);
-    const drawn = await page.locator('tbody tr').count();
-    expect(drawn).toBeGreaterThanOrEqual(2);
-    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).press('Enter');
-    await page.locator('.finding-bar').waitFor();
-    await page.locator('.sheet img').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await picture('sampling');
-    const said = () => page.locator('.finding-bar p').innerText();
-    const first = await said();
-    await page.locator('.finding-bar input[type=checkbox]').nth(3).press('Space');
-    await press('F7');
-    await expect.poll(() => page.locator('.finding-bar button').innerText(), LONG).toContain('Ghi 1 lỗi');
-    await press('Enter');
-    await expect.poll(said, LONG).not.toBe(first);
-    for (let left = drawn - 1; left > 0; left--) {
-      const before = await said();
-      await press('F7', 'Enter');
-      if (left > 1) await expect.poll(said, LONG).not.toBe(before);
-    }
-    await page.locator('#sampling-title').waitFor();
-    await expect
-      .poll(() => page.locator('[role=status]').first().innerText(), LONG)
-      .toContain(`Đã kiểm tra ${drawn}/${drawn}, 1 văn bản lỗi`);
-    expect(await page.locator('tbody').innerText()).toContain('trang chưa xoay đúng chiều');
-    const { stdout } = await site.sohoa('sampling', 'show', '1', '--json');
-    const { items } = JSON.parse(stdout) as { items: { defects: string[]; by: string }[] };
-    expect(items.map(({ defects }) => defects.length).sort()).toEqual([...Array(drawn - 1).fill(0), 1]);
-    expect(new Set(items.map(({ by }) => by))).toEqual(new Set(['Lê Thị Kiểm']));
-    await page.locator('nav a').nth(2).press('Enter');
-    await expect.poll(focusedId, LONG).toBe('reuse-number');
-    await page.keyboard.insertText(HOLDER);
-    await press('Tab');
-    await page.keyboard.insertText(PURPOSE);
-    await press('Enter');
-    await page.locator('.answers').waitFor();
   });
 
   it('clears the form when it is left; dark looks are as readable; nothing went wrong', async () => {

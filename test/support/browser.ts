@@ -46,6 +46,15 @@ export async function openWindow(
   return { context, page, troubles };
 }
 
+/** Pictures for the guides, light and dark, when `SOHOA_SCREENSHOTS` asks for them. */
+export async function screenshots(page: Page, name: string): Promise<void> {
+  if (process.env['SOHOA_SCREENSHOTS'] === undefined) return;
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(PROJECT, 'docs', 'images', `${name}-${colorScheme}.png`) });
+  }
+}
+
 /** The page as it ships, made from the sources as they are now. */
 export async function buildPage(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'sohoa-page-'));
