@@ -1,8 +1,8 @@
-import type { Catalog, OpenConnector, Outbox, OutboxRow, RecordBundle, StepBlobs } from '../plugin/index.ts';
+import type { Catalog, LinkMaker, OpenConnector, Outbox, OutboxRow, RecordBundle, StepBlobs } from '../plugin/index.ts';
 import { backoffMs } from './backoff.ts';
 import type { DeliveryClock } from './clock.ts';
 import { judge } from './judge.ts';
-import { sendRow } from './send-row.ts';
+import { type Sent, sendRow, withdrawRow } from './send-row.ts';
 import type { DeliverySettings } from './settings.ts';
 import type { Sign } from './target-gate.ts';
 
@@ -11,6 +11,7 @@ export interface AttemptTools {
   readonly records: Pick<Catalog, 'getRecord'>;
   readonly connector: OpenConnector;
   readonly blobs: Pick<StepBlobs, 'path'>;
+  readonly links?: LinkMaker | null;
   readonly settings: DeliverySettings;
   readonly clock: DeliveryClock;
   readonly pace: () => Promise<unknown>;
@@ -34,13 +35,9 @@ export interface Attempted {
 
 /** Tries one row once and notes how it ended. `tries` counts this one. Errors: of the disk and the catalog. */
 export async function attempt(row: OutboxRow, tries: number, tools: AttemptTools): Promise<Attempted> {
-  const { outbox, records, connector, settings, clock } = tools;
-  const kept = await records.getRecord(row.dossierCode, row.recordVersion);
-  if (kept === null) return settle(tools, row, { state: 'dead', lastCode: 'DOSSIER_UNKNOWN' });
-  const missing = missingFields(row, kept.bundle, connector);
-  if (missing.length > 0) return settle(tools, row, { state: 'held', lastCode: missing.join(' ') });
-
-  const sent = await sendRow(row, kept.bundle, { ...tools, attemptSeconds: settings.attemptSeconds });
+  const { outbox, settings, clock } = tools;
+  const sent = await call(row, tools);
+  if ('lastCode' in sent) return settle(tools, row, sent);
   const verdict = judge(row, sent, settings);
   const { state, lastCode, leave, sign } = verdict;
   const waitMs = leave ? 0 : backoffMs(tries, verdict.retryAfterMs, settings, clock.random);
@@ -59,16 +56,29 @@ export async function attempt(row: OutboxRow, tries: number, tools: AttemptTools
   return { ...result, stops: verdict.stopsTarget ? lastCode : null };
 }
 
+/** Speaks to the target, or says why there is nothing to say. */
+async function call(row: OutboxRow, tools: AttemptTools): Promise<Sent | Settled> {
+  const { records, connector, settings } = tools;
+  const callTools = { ...tools, attemptSeconds: settings.attemptSeconds };
+  if (row.operation === 'withdraw') return withdrawRow(row, callTools);
+  const kept = await records.getRecord(row.dossierCode, row.recordVersion);
+  if (kept === null) return { state: 'dead', lastCode: 'DOSSIER_UNKNOWN' };
+  const missing = missingFields(row, kept.bundle, connector);
+  if (missing.length > 0) return { state: 'held', lastCode: missing.join(' ') };
+  return sendRow(row, kept.bundle, callTools);
+}
+
+interface Settled {
+  readonly state: OutboxRow['state'];
+  readonly lastCode: string;
+}
+
 /** Asked only before the first sending: what may already lie there is looked up, whatever it lacks. */
 function missingFields(row: OutboxRow, bundle: RecordBundle, connector: OpenConnector): string[] {
   return row.state === 'pending' && row.attempts === 0 ? connector.missingFields(bundle) : [];
 }
 
-async function settle(
-  { outbox, clock }: AttemptTools,
-  row: OutboxRow,
-  change: { state: OutboxRow['state']; lastCode: string },
-): Promise<Attempted> {
+async function settle({ outbox, clock }: AttemptTools, row: OutboxRow, change: Settled): Promise<Attempted> {
   await outbox.update(row.id, change);
   const nothing = { asked: false, wrote: false, leave: false, sign: 'not-asked', stops: null, bug: null } as const;
   return { ...nothing, state: change.state, nextAttemptAt: clock.now() };

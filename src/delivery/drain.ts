@@ -1,8 +1,15 @@
 import pThrottle from 'p-throttle';
-import type { Catalog, DeliveryReport, OpenConnector, Outbox, OutboxRow, StepBlobs } from '../plugin/index.ts';
+import type {
+  Catalog,
+  DeliveryReport,
+  LinkMaker,
+  OpenConnector,
+  Outbox,
+  OutboxRow,
+  StepBlobs,
+} from '../plugin/index.ts';
 import { type Attempted, attempt } from './attempt.ts';
 import { type DeliveryClock, systemClock } from './clock.ts';
-import { countLeft } from './left-rows.ts';
 import { releaseHeld } from './release-held.ts';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from './settings.ts';
 import { openGate, type TargetGate } from './target-gate.ts';
@@ -13,8 +20,11 @@ export interface DrainRequest {
   /** The targets to drain; rows of others stay as they are. */
   readonly connectors: ReadonlyMap<string, OpenConnector>;
   readonly blobs: Pick<StepBlobs, 'path'>;
+  readonly links?: LinkMaker | null;
   readonly signal: AbortSignal;
   readonly settings?: Partial<DeliverySettings>;
+  /** What is different for single targets, by name. */
+  readonly settingsOf?: ReadonlyMap<string, Partial<DeliverySettings>>;
   readonly clock?: DeliveryClock;
   readonly onProgress?: (progress: { done: number; total: number }) => void;
 }
@@ -46,7 +56,7 @@ export async function drain(request: DrainRequest): Promise<DeliveryReport> {
 }
 
 interface Run extends DrainRequest {
-  readonly settings: DeliverySettings;
+  readonly settings: Pick<DeliverySettings, 'drainSeconds' | 'longestDelayMs'>;
   readonly clock: DeliveryClock;
   readonly targets: ReadonlyMap<string, Target>;
   readonly underWay: Map<number, Promise<void>>;
@@ -61,6 +71,7 @@ interface Run extends DrainRequest {
     ended: number;
     done: number;
     accepted: number;
+    withdrawn: number;
     attempts: number;
     retries: number;
     asked: number;
@@ -74,6 +85,7 @@ interface Run extends DrainRequest {
 
 interface Target {
   readonly connector: OpenConnector;
+  readonly settings: DeliverySettings;
   readonly gate: TargetGate;
   readonly pace: () => Promise<unknown>;
 }
@@ -81,13 +93,19 @@ interface Target {
 async function begin(request: DrainRequest): Promise<Run> {
   const settings = { ...DELIVERY_DEFAULTS, ...request.settings };
   const clock = request.clock ?? systemClock;
-  const targets = new Map([...request.connectors].map(([name, connector]) => [name, openTarget(connector, settings)]));
+  const targets = new Map(
+    [...request.connectors].map(([name, connector]) => [
+      name,
+      openTarget(connector, { ...settings, ...request.settingsOf?.get(name) }),
+    ]),
+  );
+  const longestDelayMs = Math.max(0, ...[...targets.values()].map((target) => target.settings.longestDelayMs));
   const open = (await request.outbox.list({ states: ['pending', 'unknown'] })).filter(({ target }) =>
     targets.has(target),
   );
   return {
     ...request,
-    settings,
+    settings: { drainSeconds: settings.drainSeconds, longestDelayMs },
     clock,
     targets,
     underWay: new Map(),
@@ -100,7 +118,7 @@ async function begin(request: DrainRequest): Promise<Run> {
     ),
     endsAt: new Date(clock.now().getTime() + settings.drainSeconds * 1000),
     total: open.length,
-    tally: { ended: 0, done: 0, accepted: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
+    tally: { ended: 0, done: 0, accepted: 0, withdrawn: 0, attempts: 0, retries: 0, asked: 0, avoided: 0 },
     failure: null,
     bug: null,
   };
@@ -108,7 +126,7 @@ async function begin(request: DrainRequest): Promise<Run> {
 
 function openTarget(connector: OpenConnector, settings: DeliverySettings): Target {
   const throttle = pThrottle({ limit: settings.callsPerSecond, interval: 1000, strict: true });
-  return { connector, gate: openGate(settings), pace: throttle(async () => {}) };
+  return { connector, settings, gate: openGate(settings), pace: throttle(async () => {}) };
 }
 
 function isOver({ signal, failure, clock, endsAt }: Run): boolean {
@@ -120,7 +138,8 @@ async function startDue(run: Run, now: Date): Promise<number> {
   const names = namesOf(run, ({ gate }) => gate.places(now) > 0);
   if (names.length === 0) return 0;
   // Rows under way and rows left aside are still due in the eyes of the outbox.
-  const limit = names.length * run.settings.parallel + run.underWay.size + run.left.size;
+  const places = names.reduce((sum, name) => sum + (run.targets.get(name)?.settings.parallel ?? 0), 0);
+  const limit = places + run.underWay.size + run.left.size;
   let started = 0;
   for (const { id, target: name } of await run.outbox.due(now, limit, names)) {
     const target = run.targets.get(name);
@@ -167,15 +186,15 @@ function namesOf(run: Run, filter: (target: Target) => boolean): string[] {
   return [...run.targets].filter(([, target]) => filter(target)).map(([name]) => name);
 }
 
-async function work(run: Run, row: OutboxRow, { connector, gate, pace }: Target): Promise<void> {
+async function work(run: Run, row: OutboxRow, { connector, settings, gate, pace }: Target): Promise<void> {
   const tries = (run.tries.get(row.id) ?? 0) + 1;
   run.tries.set(row.id, tries);
   try {
-    const result = await attempt(row, tries, { ...run, connector, pace });
+    const result = await attempt(row, tries, { ...run, connector, settings, pace });
     gate.leave(result.sign, run.clock.now());
     if (result.stops !== null) gate.stop(result.stops);
     if (result.bug !== null) run.bug ??= { error: result.bug };
-    count(run, row, tries, result);
+    count(run, row, { tries, most: settings.attemptsPerDrain }, result);
   } catch (error) {
     gate.leave('not-asked', run.clock.now());
     run.failure ??= { error };
@@ -190,7 +209,7 @@ const OPEN_STATES: ReadonlySet<string> = new Set(['pending', 'unknown']);
 function count(
   run: Run,
   row: OutboxRow,
-  tries: number,
+  { tries, most }: { tries: number; most: number },
   { state, asked, wrote, leave, nextAttemptAt }: Attempted,
 ): void {
   const { tally } = run;
@@ -199,8 +218,9 @@ function count(
   if (asked && row.state === 'unknown') tally.asked += 1;
   if (row.state === 'unknown' && state === 'accepted' && !wrote) tally.avoided += 1;
   if (state === 'accepted') tally.accepted += 1;
+  if (state === 'withdrawn') tally.withdrawn += 1;
   if (OPEN_STATES.has(state)) {
-    if (leave || tries >= run.settings.attemptsPerDrain) run.left.add(row.id);
+    if (leave || tries >= most) run.left.add(row.id);
     else run.later.set(row.id, { target: row.target, at: nextAttemptAt.getTime() });
     return;
   }
@@ -214,11 +234,12 @@ async function report({ outbox, targets, tally }: Run): Promise<DeliveryReport> 
   return {
     targets: Object.fromEntries(Object.entries(counts).filter(([name]) => targets.has(name))),
     accepted: tally.accepted,
+    withdrawn: tally.withdrawn,
     attempts: tally.attempts,
     retries: tally.retries,
     unknownsAsked: tally.asked,
     resendsAvoided: tally.avoided,
-    left: await countLeft(outbox, new Set(names)),
+    left: await outbox.countGoing(names),
     stopped: Object.fromEntries(
       names.flatMap((name) => {
         const code = targets.get(name)?.gate.stoppedBy() ?? null;

@@ -34,7 +34,9 @@ export function judge(
     sign: 'alive',
     stopsTarget: false,
   } as const;
-  if (outcome.state === 'accepted') return { ...plain, state: 'accepted', lastCode: null };
+  if (outcome.state === 'accepted') {
+    return { ...plain, state: row.operation === 'withdraw' ? 'withdrawn' : 'accepted', lastCode: null };
+  }
 
   if (outcome.state === 'rejected' && outcome.recovery === 'fix-input') {
     return { ...plain, state: 'rejected', lastCode: codeOf(outcome.code, outcome.answer) };

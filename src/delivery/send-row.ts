@@ -1,5 +1,6 @@
 import { fail, isSohoaError } from '../errors/index.ts';
 import type {
+  LinkMaker,
   OpenConnector,
   Outbox,
   OutboxRow,
@@ -9,6 +10,7 @@ import type {
   SendRequest,
   StepBlobs,
 } from '../plugin/index.ts';
+import { withLinks } from './with-links.ts';
 
 /** How one call of a connector ended. */
 export interface Sent {
@@ -23,6 +25,8 @@ export interface SendTools {
   readonly outbox: Outbox;
   readonly connector: OpenConnector;
   readonly blobs: Pick<StepBlobs, 'path'>;
+  /** Links of our own for targets that take links; without it those of the row before are used. */
+  readonly links?: LinkMaker | null;
   /** Waits until another call to the target is allowed. */
   readonly pace: () => Promise<unknown>;
   readonly signal: AbortSignal;
@@ -39,19 +43,51 @@ const GRACE_MS = 5000;
  * Errors: those of the disk and the catalog; the row then stays as it was last noted.
  */
 export async function sendRow(row: OutboxRow, bundle: RecordBundle, tools: SendTools): Promise<Sent> {
-  const request: SendRequest = {
+  const request: Omit<SendRequest, 'previous'> = {
     bundle,
     recordVersion: row.recordVersion,
     idempotencyKey: row.idempotencyKey,
-    previous: await answerBefore(tools.outbox, row),
     // A try that was told to wait half-way has left something there, too.
-    lookFirst: row.state === 'unknown' || row.attempts > 0,
+    lookFirst: mayHaveArrived(row),
+    // Ordered once more: somebody has found that what a look shows is not all that counts.
+    ...(row.round > 0 && { again: true as const }),
   };
-  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.attemptSeconds * 1000)]);
-  const { context, hasWritten } = openContext(row, bundle, tools, signal);
-  try {
+  const before = await answerBefore(tools.outbox, row);
+  return tell(row, bundle.files, tools, async (context) => {
+    const previous = await withLinks(before, { row, bundle, ...tools });
     await tools.pace();
-    const outcome = await letGoAfter(signal, tools.connector.send(request, context));
+    return tools.connector.send({ ...request, previous }, context);
+  });
+}
+
+/** The same for a delivery that is to be taken back; needs no record, which may have been erased. */
+export async function withdrawRow(row: OutboxRow, tools: SendTools): Promise<Sent> {
+  const { connector, pace } = tools;
+  const { dossierCode: code, idempotencyKey } = row;
+  return tell(row, [], tools, async (context) => {
+    // Its queue was let in when the target still allowed it.
+    if (connector.withdraw === undefined) {
+      return { state: 'rejected', code: 'WITHDRAW_NOT_OFFERED', recovery: 'fix-input' };
+    }
+    await pace();
+    return connector.withdraw({ code, idempotencyKey, lookFirst: mayHaveArrived(row) }, context);
+  });
+}
+
+function mayHaveArrived(row: OutboxRow): boolean {
+  return row.state === 'unknown' || row.attempts > 0;
+}
+
+async function tell(
+  row: OutboxRow,
+  files: RecordBundle['files'],
+  tools: SendTools,
+  call: (context: SendContext) => Promise<SendOutcome>,
+): Promise<Sent> {
+  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.attemptSeconds * 1000)]);
+  const { context, hasWritten } = openContext(row, files, tools, signal);
+  try {
+    const outcome = await letGoAfter(signal, call(context));
     return { outcome, wrote: hasWritten(), bug: null };
   } catch (error) {
     return afterThrow(error, hasWritten(), tools.signal, signal);
@@ -62,11 +98,17 @@ export async function sendRow(row: OutboxRow, bundle: RecordBundle, tools: SendT
 async function answerBefore(outbox: Outbox, row: OutboxRow): Promise<SendRequest['previous']> {
   if (row.after === null) return null;
   const rows = await outbox.list({ target: row.after, dossierCode: row.dossierCode, states: ['accepted'] });
-  return rows.find(({ recordVersion }) => recordVersion === row.recordVersion)?.answer ?? null;
+  // The newest: sent once more, the target may have given other links.
+  return rows.findLast(({ recordVersion }) => recordVersion === row.recordVersion)?.answer ?? null;
 }
 
-function openContext(row: OutboxRow, bundle: RecordBundle, { outbox, blobs, pace }: SendTools, signal: AbortSignal) {
-  const own = new Set(bundle.files.map(({ sha256 }) => sha256));
+function openContext(
+  row: OutboxRow,
+  files: RecordBundle['files'],
+  { outbox, blobs, pace }: SendTools,
+  signal: AbortSignal,
+) {
+  const own = new Set(files.map(({ sha256 }) => sha256));
   let noted: Promise<void> | null = null;
   const context: SendContext = {
     signal,

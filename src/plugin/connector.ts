@@ -53,6 +53,14 @@ export interface WithdrawRequest {
   readonly lookFirst: boolean;
 }
 
+/** A certificate that ends some day, for `sohoa doctor`. */
+export interface CertificateEnd {
+  /** `target`: theirs; `client`: ours, which they know us by. */
+  readonly whose: 'target' | 'client';
+  /** ISO time in UTC. */
+  readonly end: string;
+}
+
 /** One call as it would go out, for people to look at before anything is sent. No secrets, no session. */
 export interface PreviewCall {
   /** `PUT dossiers/{code}`, `DongBoHoSoMC`. */
@@ -72,6 +80,21 @@ export interface SendRequest {
   readonly previous: DeliveryAnswer | null;
   /** True when an earlier attempt may have arrived: the connector looks first and sends only what is not there. */
   readonly lookFirst: boolean;
+  /**
+   * The target was found to hold something else although it shows our content hash (another status, another file), or it
+   * was taken back: the dossier is written anew whatever the look shows. Files that are there stay.
+   */
+  readonly again?: true;
+}
+
+/** Makes links of our own, for where no target's answer gives any. */
+export interface LinkMaker {
+  /** The same links for the same row, as long as they hold. A file that cannot be handed out has none. */
+  linksFor(
+    files: readonly Sha256[],
+    /** `queuedAt`: ISO time of the outbox row. */
+    delivery: { readonly target: string; readonly bundle: RecordBundle; readonly queuedAt: string },
+  ): Promise<Readonly<Record<Sha256, string>>>;
 }
 
 export interface SendContext {
@@ -137,8 +160,12 @@ export interface OpenConnector {
   ping(signal: AbortSignal): Promise<void>;
   /** Everything the target holds, part by part; null begins. Only where the target can be listed. Throws as `lookup` does. */
   list?(cursor: string | null, signal: AbortSignal): Promise<RemotePage>;
+  /** Files of the record that the target fetches by link, where it takes links instead of bytes. */
+  linkedFiles?(bundle: RecordBundle): readonly Sha256[];
   /** Takes a delivery back, where the target allows it. Ends as `send` does. */
   withdraw?(request: WithdrawRequest, context: SendContext): Promise<SendOutcome>;
+  /** Until when the certificates of a connection are valid; empty where there are none. Throws as `ping` does. */
+  certificates?(signal: AbortSignal): Promise<readonly CertificateEnd[]>;
   /** What `send` would say to a target that holds nothing of the dossier. Calls nobody. */
   preview?(request: SendRequest): readonly PreviewCall[];
   /** Every procedure of the target's catalogue, where it keeps one. Throws as `lookup` does. */

@@ -6,6 +6,8 @@ export interface DeliveryReport {
   readonly targets: Readonly<Record<string, Readonly<Record<OutboxState, number>>>>;
   /** Rows accepted during this drain. */
   readonly accepted: number;
+  /** Deliveries taken back during this drain. */
+  readonly withdrawn: number;
   readonly attempts: number;
   readonly retries: number;
   /** `unknown` rows that were looked up before any resend, and how many of them turned out to have arrived. */

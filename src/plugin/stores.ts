@@ -2,8 +2,11 @@ import type { DossierState, HeldValue, Problem } from '../domain/index.ts';
 import type { AuditStore, TokenStore } from './access-store.ts';
 import type { DossierSource, RecordBundle, Sha256 } from './artifacts.ts';
 import type { DeliveryAnswer } from './connector.ts';
+import type { LinkStore } from './link-store.ts';
+import type { NightStore } from './night-store.ts';
 import type { PaperStore } from './paper-store.ts';
 import type { QualityStore } from './quality-store.ts';
+import type { ReconcileStore } from './reconcile-store.ts';
 import type { ResultTrace, ReviewStore } from './review-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { DeliveryIntent, StepBlobs } from './step.ts';
@@ -48,13 +51,24 @@ export interface DossierRow {
 
 /**
  * `pending` → `sending` → `accepted`, or: `rejected` (the target says no) · `unknown` (sent, no answer: looked up before
- * any resend) · `held` (a required field is missing, never sent) · `dead` (too many attempts) · `superseded` (a newer
- * record version took its place before it was sent).
+ * any resend) · `held` (a required field is missing, or it was taken back before: not sent) · `dead` (too many attempts) ·
+ * `superseded` (a newer record version took its place before it was sent) · `dropped` (a person gave it up). A withdrawal
+ * ends as `withdrawn` where a sending ends as `accepted`.
  */
-export type OutboxState = 'pending' | 'sending' | 'accepted' | 'rejected' | 'unknown' | 'held' | 'dead' | 'superseded';
+export const OUTBOX_STATES = [
+  ...(['pending', 'sending', 'accepted', 'rejected', 'unknown'] as const),
+  ...(['held', 'dead', 'superseded', 'withdrawn', 'dropped'] as const),
+] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** In `lastCode` of a held row: the delivery was taken back, so that a newer version goes out only when somebody says so. */
+export const TAKEN_BACK = 'TAKEN_BACK';
 
 export interface OutboxRow {
   readonly id: number;
+  readonly operation: 'send' | 'withdraw';
+  /** How often this version was ordered again for the target, by a person or by a repair; 0 = the first time. */
+  readonly round: number;
   readonly target: string;
   readonly after: string | null;
   readonly dossierCode: string;
@@ -65,7 +79,7 @@ export interface OutboxRow {
   readonly attempts: number;
   /** ISO time; the row is not tried before. */
   readonly nextAttemptAt: string;
-  /** Error code of the last attempt, or the missing field's name for `held`; never free text of the target. */
+  /** Error code of the last attempt, or for `held` the missing fields' names or {@link TAKEN_BACK}; never words of the target. */
   readonly lastCode: string | null;
   readonly answer: DeliveryAnswer | null;
   readonly createdAt: string;
@@ -78,7 +92,7 @@ export interface Outbox {
   get(id: number): Promise<OutboxRow | null>;
   /**
    * Rows that may be tried now, oldest first, at most `limit`: due, not finished, no earlier unfinished row of the same
-   * dossier and target before them, and their `after` row (same dossier and version) accepted.
+   * dossier and target before them, and their `after` row (same dossier and version) accepted and not taken back.
    */
   due(now: Date, limit: number, targets?: readonly string[]): Promise<OutboxRow[]>;
   /** Writes a new state durably before it returns. */
@@ -89,6 +103,26 @@ export interface Outbox {
   /** Rows left in `sending` by a killed process become `unknown`. Returns how many. */
   recover(): Promise<number>;
   counts(): Promise<Record<string, Record<OutboxState, number>>>;
+  /**
+   * Open rows of these targets that a further drain would go on with: not those that wait for another target's answer
+   * that will not come by itself (refused, held, or not drained now).
+   */
+  countGoing(targets: readonly string[]): Promise<number>;
+  /** Every row of a target by dossier, oldest row first; dossiers in order of their codes, from the one after `after`. */
+  byDossier(target: string, after: string, limit: number): Promise<{ code: string; rows: OutboxRow[] }[]>;
+  /**
+   * Queues the newest record version once more, to be written anew whatever a look shows. Null where no record is kept,
+   * or where something is under way or waits already.
+   */
+  sendAgain(dossierCode: string, target: string): Promise<OutboxRow | null>;
+  /**
+   * Queues a withdrawal; what was still to be sent is dropped with it. Null where nothing was ever sent, or where the last
+   * thing that was is taken back already.
+   */
+  withdraw(dossierCode: string, target: string): Promise<OutboxRow | null>;
+  /** What targets answered since their answers were last written into the records, oldest first. */
+  unnoted(limit: number): Promise<OutboxRow[]>;
+  markNoted(ids: readonly number[]): Promise<void>;
 }
 
 export interface RunRow {
@@ -103,11 +137,14 @@ export interface RunRow {
 export interface Catalog {
   readonly outbox: Outbox;
   readonly quality: QualityStore;
+  readonly reconcile: ReconcileStore;
   readonly audit: AuditStore;
   readonly tokens: TokenStore;
+  readonly nights: NightStore;
   readonly papers: PaperStore;
   readonly reviews: ReviewStore;
   readonly search: SearchStore;
+  readonly links: LinkStore;
   getResult(key: string): Promise<StoredResult | null>;
   /** All present results of these keys, in one query. */
   getResults(keys: readonly string[]): Promise<Map<string, StoredResult>>;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { contentHash } from '../../domain/index.ts';
-import type { DeliveryIntent, RecordBundle } from '../../plugin/index.ts';
+import { type DeliveryIntent, type OutboxRow, type RecordBundle, TAKEN_BACK } from '../../plugin/index.ts';
 import type { Tables } from './tables.ts';
 
 interface Wish {
@@ -13,33 +13,79 @@ interface Wish {
 
 /**
  * Queues a record version for its targets, each once. Older versions that were never sent give way: only the newest
- * content is worth sending. One that is under way or unanswered stays and is settled first, see `Outbox.due`.
+ * content is worth sending. One that is under way or unanswered stays and is settled first, see `Outbox.due`. Where the
+ * dossier was taken back, the newer version waits until a person says that it is to be sent.
  */
 export async function enqueue(trx: Transaction<Tables>, wish: Wish): Promise<void> {
-  await supersedeOlder(trx, wish);
   const { dossierId, bundle, version, intents, time } = wish;
+  const takenBack = await takenBackAt(trx, dossierId);
+  await supersedeOlder(trx, wish);
   const code = bundle.record.dossier.code;
   const earlier = await earlierVersionsOfSameContent(trx, wish);
   for (const { target, after } of intents) {
+    const key = { target, code, content: bundle.contentHash, ...(earlier > 0 && { earlier }) };
     await trx
       .insertInto('outbox')
       .values({
-        target,
+        ...newRow({ operation: 'send', round: 0, target, idempotencyKey: idempotencyKey(key), time }),
+        ...(takenBack.has(target) && { state: 'held' as const, last_code: TAKEN_BACK }),
         after_target: after,
         dossier_id: dossierId,
         dossier_code: code,
         record_version: version,
         content_hash: bundle.contentHash,
-        idempotency_key: idempotencyKey(target, code, bundle.contentHash, earlier),
-        state: 'pending',
-        attempts: 0,
-        next_attempt_at: time,
-        created_at: time,
-        updated_at: time,
       })
-      .onConflict((conflict) => conflict.columns(['dossier_id', 'target', 'record_version']).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['dossier_id', 'target', 'record_version', 'operation', 'round']).doNothing(),
+      )
       .execute();
   }
+}
+
+/** The columns of a row that nothing has happened to yet. */
+export function newRow(row: {
+  readonly operation: OutboxRow['operation'];
+  readonly round: number;
+  readonly target: string;
+  readonly idempotencyKey: string;
+  readonly time: string;
+}) {
+  return {
+    ...{ operation: row.operation, round: row.round, target: row.target, idempotency_key: row.idempotencyKey },
+    ...{ state: 'pending' as const, attempts: 0 },
+    ...{ next_attempt_at: row.time, created_at: row.time, updated_at: row.time },
+  };
+}
+
+/** From content alone, so that even a workspace restored from an old copy repeats itself with the same key. */
+export function idempotencyKey(of: {
+  readonly target: string;
+  readonly code: string;
+  readonly content: string;
+  readonly earlier?: number;
+  readonly operation?: 'withdraw';
+  readonly round?: number;
+}): string {
+  return contentHash(of);
+}
+
+/** Targets from which the dossier was taken back, or is about to be, and to which nobody has sent it since. */
+async function takenBackAt(trx: Transaction<Tables>, dossierId: string): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select(['target', 'operation', 'state', 'last_code'])
+    .where('dossier_id', '=', dossierId)
+    .where('state', 'not in', ['superseded', 'dropped'])
+    .orderBy('id')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.target, row]));
+  return new Set(
+    [...newest.values()]
+      .filter(({ operation, state, last_code }) => {
+        return operation === 'withdraw' || (state === 'held' && last_code === TAKEN_BACK);
+      })
+      .map(({ target }) => target),
+  );
 }
 
 async function supersedeOlder(trx: Transaction<Tables>, { dossierId, version, time }: Wish): Promise<void> {
@@ -47,6 +93,7 @@ async function supersedeOlder(trx: Transaction<Tables>, { dossierId, version, ti
     .updateTable('outbox')
     .set({ state: 'superseded', updated_at: time })
     .where('dossier_id', '=', dossierId)
+    .where('operation', '=', 'send')
     .where('record_version', '<', version)
     .where('state', 'in', ['pending', 'held'])
     .execute();
@@ -65,9 +112,4 @@ async function earlierVersionsOfSameContent(trx: Transaction<Tables>, wish: Wish
     .where('version', '<', wish.version)
     .executeTakeFirstOrThrow();
   return Number(row.count);
-}
-
-/** From content alone, so that even a workspace restored from an old copy repeats itself with the same key. */
-function idempotencyKey(target: string, code: string, content: string, earlier: number): string {
-  return contentHash({ target, code, content, ...(earlier > 0 && { earlier }) });
 }

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Catalog, Sha256 } from '../../plugin/index.ts';
 import type { CatalogDialect } from './dialect.ts';
+import { expireCopies } from './links.ts';
+import { forgetContent } from './nights.ts';
 import { forgetPapers } from './papers-index.ts';
 import { forgetTexts } from './search-index.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +31,8 @@ async function erase(trx: Transaction<Tables>, id: string, time: string): Promis
   await forgetPapers(trx, id);
   await forgetTexts(trx, id);
   await forgetUses(trx, id);
+  await forgetContent(trx, id);
+  await expireCopies(trx, id);
   const orphans = await blobsOnlyUsedBy(trx, id);
   for (const table of CONTENT) {
     await trx.deleteFrom(table).where('dossier_id', '=', id).execute();

@@ -6,12 +6,15 @@ import { auditKey } from './audit-key.ts';
 import { dossiersOf } from './dossiers.ts';
 import { erasureOf } from './erase.ts';
 import { finishingOf } from './finish.ts';
+import { linksOf } from './links.ts';
 import { marksOf } from './marks.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { nightsOf } from './nights.ts';
 import { outboxOf } from './outbox.ts';
 import { papersIn } from './papers.ts';
 import { qualityOf } from './quality.ts';
+import { reconcileOf } from './reconcile.ts';
 import { recordsOf } from './records.ts';
 import { resultsOf } from './results.ts';
 import { reviewsOf } from './reviews.ts';
@@ -44,7 +47,10 @@ export async function openCatalog(path: string, options: { now?: () => Date } = 
     tokens: tokensOf(db, now),
     reviews: reviewsOf(db, now),
     search: searchOf(db),
+    links: linksOf(db),
     quality: qualityOf(db, now),
+    reconcile: reconcileOf(db, now),
+    nights: nightsOf(db, now),
     ...dossiersOf(db, now),
     ...resultsOf(db),
     ...recordsOf(db),

@@ -1,21 +1,14 @@
-import type { ExpressionBuilder, Kysely, Selectable, Updateable } from 'kysely';
-import type { DeliveryAnswer, Outbox, OutboxRow, OutboxState } from '../../plugin/index.ts';
-import type { OutboxTable, Tables } from './tables.ts';
-
-const STATES: readonly OutboxState[] = [
-  'pending',
-  'sending',
-  'accepted',
-  'rejected',
-  'unknown',
-  'held',
-  'dead',
-  'superseded',
-];
+import { type Kysely, sql } from 'kysely';
+import { OUTBOX_STATES, type Outbox, type OutboxRow, type OutboxState } from '../../plugin/index.ts';
+import { outboxOrdersOf } from './outbox-orders.ts';
+import { GOING, openRows, toColumns, toOutboxRow } from './outbox-rows.ts';
+import type { Tables } from './tables.ts';
 
 /** The queue of what is to be sent and the memory of what was. */
 export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
   return {
+    ...outboxOrdersOf(db, now),
+
     async list(filter = {}) {
       let query = db.selectFrom('outbox').selectAll();
       if (filter.target !== undefined) query = query.where('target', '=', filter.target);
@@ -64,10 +57,33 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
         .execute();
       const counts: Record<string, Record<OutboxState, number>> = {};
       for (const { target, state, count } of rows) {
-        counts[target] ??= Object.fromEntries(STATES.map((name) => [name, 0])) as Record<OutboxState, number>;
+        counts[target] ??= Object.fromEntries(OUTBOX_STATES.map((name) => [name, 0])) as Record<OutboxState, number>;
         counts[target][state] = Number(count);
       }
       return counts;
+    },
+
+    countGoing: (targets) => countGoing(db, targets),
+
+    async byDossier(target, after, limit) {
+      const codes = db
+        .selectFrom('outbox')
+        .select('dossier_code')
+        .distinct()
+        .where('target', '=', target)
+        .where('dossier_code', '>', after)
+        .orderBy('dossier_code')
+        .limit(limit);
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('target', '=', target)
+        .where('dossier_code', 'in', codes)
+        .orderBy('dossier_code')
+        .orderBy('id')
+        .execute();
+      const dossiers = Map.groupBy(rows.map(toOutboxRow), ({ dossierCode }) => dossierCode);
+      return [...dossiers].map(([code, own]) => ({ code, rows: own }));
     },
   };
 }
@@ -77,76 +93,21 @@ async function targetsOf(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ target }) => target);
 }
 
-/** Rows of a target that nothing but their time keeps waiting, oldest first. */
-function openRows(db: Kysely<Tables>, state: OutboxState, target: string) {
-  return db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('state', '=', state)
-    .where('target', '=', target)
-    .where((row) => row.not(row.exists(earlierUnsettled(row))))
-    .where((row) => row.not(row.exists(rejected(row))))
-    .where((row) => row.or([row('after_target', 'is', null), row.exists(acceptedBefore(row))]))
-    .orderBy('id');
-}
-
-type OutboxExpression = ExpressionBuilder<Tables, 'outbox'>;
-
-/** Versions of one dossier reach a target in order: an older one still open keeps the newer waiting. */
-function earlierUnsettled(row: OutboxExpression) {
-  return row
-    .selectFrom('outbox as earlier')
-    .select('earlier.id')
-    .whereRef('earlier.dossier_id', '=', 'outbox.dossier_id')
-    .whereRef('earlier.target', '=', 'outbox.target')
-    .whereRef('earlier.record_version', '<', 'outbox.record_version')
-    .where('earlier.state', 'in', ['pending', 'sending', 'unknown', 'held']);
-}
-
-/** A person sent the dossier back: what was made of it before is not to leave the house. */
-function rejected(row: OutboxExpression) {
-  return row
-    .selectFrom('rejections')
-    .select('rejections.seq')
-    .whereRef('rejections.dossier_id', '=', 'outbox.dossier_id');
-}
-
-function acceptedBefore(row: OutboxExpression) {
-  return row
-    .selectFrom('outbox as before')
-    .select('before.id')
-    .whereRef('before.dossier_id', '=', 'outbox.dossier_id')
-    .whereRef('before.target', '=', 'outbox.after_target')
-    .whereRef('before.record_version', '=', 'outbox.record_version')
-    .where('before.state', '=', 'accepted');
-}
-
-function toColumns(change: Parameters<Outbox['update']>[1], time: string): Updateable<OutboxTable> {
-  return {
-    updated_at: time,
-    ...(change.state !== undefined && { state: change.state }),
-    ...(change.attempts !== undefined && { attempts: change.attempts }),
-    ...(change.nextAttemptAt !== undefined && { next_attempt_at: change.nextAttemptAt }),
-    ...(change.lastCode !== undefined && { last_code: change.lastCode }),
-    ...(change.answer !== undefined && { answer: change.answer === null ? null : JSON.stringify(change.answer) }),
-  };
-}
-
-function toOutboxRow(row: Selectable<OutboxTable>): OutboxRow {
-  return {
-    id: row.id,
-    target: row.target,
-    after: row.after_target,
-    dossierCode: row.dossier_code,
-    recordVersion: row.record_version,
-    contentHash: row.content_hash,
-    idempotencyKey: row.idempotency_key,
-    state: row.state,
-    attempts: row.attempts,
-    nextAttemptAt: row.next_attempt_at,
-    lastCode: row.last_code,
-    answer: row.answer === null ? null : (JSON.parse(row.answer) as DeliveryAnswer),
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+/** Open rows whose turn comes: with nothing before them, or with something before them that goes on as well. */
+async function countGoing(db: Kysely<Tables>, targets: readonly string[]): Promise<number> {
+  if (targets.length === 0) return 0;
+  const open = sql`o.state in (${sql.join(GOING)}) and o.target in (${sql.join(targets)})`;
+  const { rows } = await sql<{ count: number }>`
+    with recursive going(id, dossier_id, target, record_version) as (
+      select o.id, o.dossier_id, o.target, o.record_version from outbox o
+      where ${open} and (o.after_target is null or exists (
+        select 1 from outbox b where b.dossier_id = o.dossier_id and b.target = o.after_target
+          and b.record_version = o.record_version and b.state = 'accepted'))
+      union
+      select o.id, o.dossier_id, o.target, o.record_version from outbox o
+      join going g on g.dossier_id = o.dossier_id and g.target = o.after_target
+        and g.record_version = o.record_version
+      where ${open}
+    ) select count(*) as count from going`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }

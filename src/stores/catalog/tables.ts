@@ -1,14 +1,17 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry, DossierState } from '../../domain/index.ts';
-import type { OutboxState } from '../../plugin/index.ts';
+import type { OutboxRow, OutboxState } from '../../plugin/index.ts';
+import type { LinkTables } from './link-tables.ts';
+import type { TakenUnitTable } from './night-tables.ts';
 import type { PackedColumns } from './packing.ts';
 import type { PaperTables } from './paper-tables.ts';
 import type { SampledItemTable, SamplingTable } from './quality-tables.ts';
+import type { ReconcileTables } from './reconcile-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SearchTables } from './search-tables.ts';
 
 /** Columns as the database holds them. Times are ISO 8601 in UTC, `…Z`, so that text order is time order. */
-export interface Tables extends PaperTables, ReviewTables, SearchTables {
+export interface Tables extends LinkTables, PaperTables, ReconcileTables, ReviewTables, SearchTables {
   readonly meta: MetaTable;
   readonly dossiers: DossierTable;
   readonly held_values: HeldValueTable;
@@ -18,6 +21,7 @@ export interface Tables extends PaperTables, ReviewTables, SearchTables {
   readonly undone_marks: UndoneMarkTable;
   readonly outbox: OutboxTable;
   readonly runs: RunTable;
+  readonly taken_units: TakenUnitTable;
   readonly samplings: SamplingTable;
   readonly sampled_items: SampledItemTable;
   /** A row is an entry as it is: what is hashed is what stands there. */
@@ -89,6 +93,8 @@ export interface UndoneMarkTable {
 
 export interface OutboxTable {
   id: Generated<number>;
+  operation: OutboxRow['operation'];
+  round: number;
   target: string;
   after_target: string | null;
   dossier_id: string;
@@ -102,6 +108,7 @@ export interface OutboxTable {
   last_code: string | null;
   /** JSON of the `DeliveryAnswer`. */
   answer: string | null;
+  noted: Generated<number>;
   created_at: string;
   updated_at: string;
 }

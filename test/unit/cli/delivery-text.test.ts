@@ -3,8 +3,28 @@ import { drainText } from '../../../src/cli/delivery-text.ts';
 import { openSession } from '../../../src/cli/session.ts';
 
 const session = openSession(['--lang', 'en', '--no-color'], new AbortController().signal);
-const none = { pending: 0, sending: 0, accepted: 0, rejected: 0, unknown: 0, held: 0, dead: 0, superseded: 0 };
-const quiet = { accepted: 0, attempts: 0, retries: 0, unknownsAsked: 0, resendsAvoided: 0, left: 0, stopped: {} };
+const none = {
+  pending: 0,
+  sending: 0,
+  accepted: 0,
+  rejected: 0,
+  unknown: 0,
+  held: 0,
+  dead: 0,
+  superseded: 0,
+  withdrawn: 0,
+  dropped: 0,
+};
+const quiet = {
+  accepted: 0,
+  withdrawn: 0,
+  attempts: 0,
+  retries: 0,
+  unknownsAsked: 0,
+  resendsAvoided: 0,
+  left: 0,
+  stopped: {},
+};
 
 describe('drainText', () => {
   it('says so when nothing was waiting', () => {
