@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Wanderers } from './elsewhere.ts';
 import type { FaultPlayer } from './faults/play-faults.ts';
 import { listCalls } from './store/ledger.ts';
 import type { SandboxStore } from './store/open-store.ts';
@@ -8,12 +9,17 @@ import { filesHeld, listDossiers } from './store/province-records.ts';
 /** What trainers and tests look at; no faults here, and codes and hashes only. Mounted under `/_sandbox`. */
 export function observeRoutes(
   app: FastifyInstance,
-  { store, faults, seed }: { store: SandboxStore; faults: FaultPlayer; seed: number },
+  { store, faults, wanderers }: { store: SandboxStore; faults: FaultPlayer; wanderers: Wanderers },
 ): void {
   app.get('/health', async () => ({ ok: true }));
   app.get('/dossiers', async () => ({ province: provinceHoldings(store), portal: portalHoldings(store) }));
   app.get('/calls', async () => ({ calls: listCalls(store) }));
-  app.get('/faults', async () => ({ seed, played: faults.counts() }));
+  app.get('/faults', async () => ({
+    seed: faults.seed(),
+    played: faults.tally.byKind(),
+    routes: faults.tally.byRoute(),
+    followed: wanderers.counts(),
+  }));
 }
 
 function provinceHoldings(store: SandboxStore) {

@@ -12,6 +12,7 @@ export interface LedgerLine {
   readonly bodyHash: string;
   readonly fileSha256: string | null;
   readonly replayed: boolean;
+  readonly byProxy: boolean;
 }
 
 export interface Holdings {
@@ -40,7 +41,14 @@ export interface SandboxKit {
 }
 
 export async function openSandboxKit(
-  options: { faults?: string; seed?: number; headersMs?: number; sessionSeconds?: number } = {},
+  options: {
+    faults?: string;
+    seed?: number;
+    headersMs?: number;
+    sessionSeconds?: number;
+    limitBytes?: number;
+    tls?: 'offer' | 'demand';
+  } = {},
 ): Promise<SandboxKit> {
   const storeDir = mkdtempSync(join(tmpdir(), 'sohoa-sandbox-'));
   const { faults = '', seed = 7, headersMs = 2000, ...rest } = options;

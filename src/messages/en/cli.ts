@@ -143,6 +143,9 @@ export const cli = {
   'init.next': 'Next: look over sohoa.yaml, then: sohoa check digitize --input DIR',
   'sandbox.ready': 'Sandbox listening on {url}',
   'sandbox.store': 'It keeps what it is sent in {folder}',
+  'sandbox.ca': 'Clients have to trust {file}',
+  'sandbox.client': 'and to show the certificate {file}',
+  'sandbox.client-key': 'with the key {file}',
   'sandbox.stop': 'Stop with Ctrl-C',
 
   'steps.reads': 'Reads',

@@ -91,6 +91,9 @@ export const commands = {
   'flag.verbose': 'Also show codes, times and causes',
   'flag.workspace': 'Workspace folder (also: SOHOA_WORKSPACE; else the nearest folder above holding sohoa.yaml)',
   'flag.init.sandbox': 'Address of a running sandbox to send to: sohoa init --sandbox http://127.0.0.1:4010',
+  'flag.sandbox.tls': 'Speak TLS, by an authority of its own that is kept in the store',
+  'flag.sandbox.client-certificates': 'Let in only clients that show a certificate of that authority',
+  'flag.sandbox.limit-mb': 'Refuse bodies larger than this with 413, as proxies do (20 is common)',
   'flag.init.model':
     'Language model to settle on: auto = a fast one of this machine if there is one, npm = the one that ships',
   'flag.steps.new.output-dir': 'Folder to write the package to',

@@ -146,6 +146,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'init.next': 'Tiếp theo: xem lại sohoa.yaml, rồi chạy: sohoa check digitize --input THƯ_MỤC',
   'sandbox.ready': 'Môi trường giả lập đang chạy tại {url}',
   'sandbox.store': 'Dữ liệu nhận được nằm ở {folder}',
+  'sandbox.ca': 'Bên gọi phải tin chứng thư gốc {file}',
+  'sandbox.client': 'và trình chứng thư {file}',
+  'sandbox.client-key': 'với khóa {file}',
   'sandbox.stop': 'Dừng bằng Ctrl-C',
 
   'steps.reads': 'Đọc',

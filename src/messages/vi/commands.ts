@@ -92,6 +92,10 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   'flag.verbose': 'Hiện thêm mã lỗi, thời gian và nguyên nhân',
   'flag.workspace': 'Thư mục làm việc (hoặc SOHOA_WORKSPACE; nếu không thì thư mục gần nhất phía trên có sohoa.yaml)',
   'flag.init.sandbox': 'Địa chỉ môi trường giả lập đang chạy để gửi đến: sohoa init --sandbox http://127.0.0.1:4010',
+  'flag.sandbox.tls': 'Dùng TLS, với chứng thư gốc riêng giữ trong thư mục dữ liệu',
+  'flag.sandbox.client-certificates': 'Chỉ nhận bên gọi trình chứng thư do chứng thư gốc đó cấp',
+  'flag.sandbox.limit-mb':
+    'Từ chối (413) nội dung lớn hơn mức này, như các máy chủ trung gian thường làm (hay gặp: 20)',
   'flag.init.model': 'Dữ liệu nhận dạng sẽ dùng: auto = bản nhanh có sẵn trên máy nếu có, npm = bản đi kèm',
   'flag.steps.new.output-dir': 'Thư mục sẽ chứa gói',
 };

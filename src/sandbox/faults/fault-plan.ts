@@ -5,30 +5,42 @@ import { fail } from '../../errors/index.ts';
  * `refuse` the listener is closed for a spell · `reset` the connection is reset before the call is read · `session` the
  * session or token has ended · `429` too many calls · `500` an error, before or after the call was applied · `slow` the
  * answer comes later than a client waits · `cut` the connection is cut after the body was taken · `json` the answer is
- * no JSON. Drawn in this order, each for itself; the first that hits is played.
+ * no JSON · `html502` a proxy's HTML page, before or after the call was applied · `drip` the answer begins at once and
+ * then comes byte by byte · `cut-before` the connection is cut while the body arrives · `duplicate` a proxy makes the
+ * call twice · `partial` of an array some elements are taken, the answer speaks of an error · `skew` the clock is hours
+ * off · `certificate` for a spell the certificate is one that has expired (TLS only) · `redirect` elsewhere, before or
+ * after the call was applied · `too-large` a proxy's limit refuses the body.
+ * Drawn in this order, each for itself; the first that hits is played.
  */
-export const FAULT_KINDS = ['refuse', 'reset', 'session', '429', '500', 'slow', 'cut', 'json'] as const;
+export const FAULT_KINDS = [
+  ...(['refuse', 'reset', 'session', '429', '500', 'slow', 'cut', 'json'] as const),
+  ...(['html502', 'drip', 'cut-before', 'duplicate', 'partial', 'skew', 'certificate', 'redirect'] as const),
+  'too-large',
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   /** 0–1, for each call. */
   readonly probability: number;
-  /** `refuse`: longest spell · `slow`: delay of the answer · `429`: what Retry-After says. Not used by the others. */
+  /**
+   * `refuse`, `certificate`: longest spell · `slow`, `drip`: how much later the answer is whole · `429`: what
+   * Retry-After says · `skew`: how far the clock is off. Not used by the others.
+   */
   readonly ms: number;
 }
 
 export type FaultPlan = Readonly<Record<FaultKind, Fault>>;
 
 /** A minute is what clients of the portal commonly wait for an answer. */
-const DEFAULT_MS: Readonly<Record<FaultKind, number>> = {
+const LONGER_THAN_PATIENCE_MS = 70_000;
+
+const DEFAULT_MS: Readonly<Partial<Record<FaultKind, number>>> = {
   refuse: 400,
-  reset: 0,
-  session: 0,
   '429': 1000,
-  '500': 0,
-  slow: 70_000,
-  cut: 0,
-  json: 0,
+  slow: LONGER_THAN_PATIENCE_MS,
+  drip: LONGER_THAN_PATIENCE_MS,
+  skew: 5 * 3600 * 1000,
+  certificate: 400,
 };
 
 export const NO_FAULTS: FaultPlan = planOf(new Map());
@@ -49,7 +61,7 @@ export function parseFaults(spec: string): FaultPlan {
 }
 
 function parsePart(part: string): { name: string; probability: number; ms: number | null } {
-  const match = part.match(/^(?<name>\w+)=(?<probability>\d*\.?\d+)(?:@(?<amount>\d*\.?\d+)(?<unit>ms|s))?$/);
+  const match = part.match(/^(?<name>[\w-]+)=(?<probability>\d*\.?\d+)(?:@(?<amount>\d*\.?\d+)(?<unit>ms|s))?$/);
   const { name = '', probability = '', amount, unit } = match?.groups ?? {};
   const isKnown = name === 'all' || FAULT_KINDS.some((kind) => kind === name);
   if (!isKnown || Number(probability) > 1) return refuse(part);
@@ -67,7 +79,7 @@ function planOf(named: ReadonlyMap<string, { probability: number; ms: number | n
   const all = named.get('all')?.probability ?? 0;
   const entries = FAULT_KINDS.map((kind): [FaultKind, Fault] => {
     const own = named.get(kind);
-    return [kind, { probability: own?.probability ?? all, ms: own?.ms ?? DEFAULT_MS[kind] }];
+    return [kind, { probability: own?.probability ?? all, ms: own?.ms ?? DEFAULT_MS[kind] ?? 0 }];
   });
   return Object.fromEntries(entries) as Record<FaultKind, Fault>;
 }

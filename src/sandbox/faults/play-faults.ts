@@ -1,9 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Listener } from '../listener.ts';
+import { insideCaller, itemsOf } from './call-inside.ts';
 import { type DrawnFault, drawFault, type Effect } from './draw-fault.ts';
-import { FAULT_KINDS, type FaultKind, type FaultPlan } from './fault-plan.ts';
-import { seededRandom } from './random.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import { type Random, seededRandom } from './random.ts';
+import { spoilAfter } from './spoil-after.ts';
+import { type SpoilTools, spoilBefore } from './spoil-before.ts';
+import { type FaultTally, faultTally } from './tally.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,84 +21,66 @@ declare module 'fastify' {
 }
 
 export interface FaultPlayer {
-  /** How often each fault was played since the start. */
-  counts(): Readonly<Record<FaultKind, number>>;
+  readonly tally: Pick<FaultTally, 'byKind' | 'byRoute'>;
+  seed(): number;
+  /** From now on this plan, drawn from the start of this seed, and counts from nought. */
+  restart(plan: FaultPlan, seed: number): void;
   /** Lets answers that are being held back go. */
   stop(): void;
 }
 
-/** Not JSON, and not the end of JSON either: both have been seen from overloaded adapters. */
-const WRONG_JSON = ['{"error_code":"0","message":"thành cô', '<html><body><h1>It works!</h1></body></html>'] as const;
+export interface FaultStage {
+  readonly plan: FaultPlan;
+  readonly seed: number;
+  readonly listener: Listener;
+  /** Marks calls the sandbox makes to itself: they have no faults. */
+  readonly innerHeaders: Readonly<Record<string, string>>;
+  readonly elsewhere: () => string;
+}
 
 /** Hooks that spoil calls as the plan says: before a handler, or after it where the call is meant to have been applied. */
-export function playFaults(
-  app: FastifyInstance,
-  plan: FaultPlan,
-  { seed, listener, isInner }: { seed: number; listener: Listener; isInner: (request: FastifyRequest) => boolean },
-): FaultPlayer {
-  const random = seededRandom(seed);
-  const counts = new Map<FaultKind, number>(FAULT_KINDS.map((kind) => [kind, 0]));
+export function playFaults(app: FastifyInstance, stage: FaultStage): FaultPlayer {
+  const { listener, innerHeaders, elsewhere } = stage;
+  let { plan, seed } = stage;
+  let random: Random = seededRandom(seed);
+  const tally = faultTally();
   const stopping = new AbortController();
+  const tools: SpoilTools = { callInside: insideCaller(app, innerHeaders), elsewhere, stop: stopping.signal };
   app.decorateRequest('fault', null);
 
   app.addHook('preHandler', async (request, reply) => {
     const { effectOf, endSessions } = request.routeOptions.config;
-    if (effectOf === undefined || isInner(request)) return;
-    request.fault = drawFault(plan, effectOf(request), random);
-    if (request.fault === null) return;
-    counts.set(request.fault.kind, (counts.get(request.fault.kind) ?? 0) + 1);
-    if (request.fault.kind === 'session') endSessions?.();
-    if (request.fault.kind === 'refuse') listener.closeFor(request.fault.ms);
-    return spoilBefore(request, reply, request.fault);
+    if (effectOf === undefined || isInner(request, innerHeaders)) return;
+    const facts = { effect: effectOf(request), items: itemsOf(request.body).length, isTls: listener.isTls };
+    const fault = drawFault(plan, facts, random);
+    tally.note(`${request.method} ${request.routeOptions.url ?? ''}`, fault?.kind ?? null);
+    request.fault = fault;
+    if (fault === null) return;
+    if (fault.kind === 'session') endSessions?.();
+    if (fault.kind === 'refuse') listener.closeFor(fault.ms);
+    if (fault.kind === 'certificate') listener.showExpiredFor(fault.ms);
+    return spoilBefore(request, reply, fault, tools);
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!listener.isOpen()) reply.header('connection', 'close');
-    return request.fault === null ? payload : spoilAfter(request, reply, payload, stopping.signal);
+    // Whoever calls again is to meet the closed port, or the other certificate.
+    if (!listener.isAsUsual()) reply.header('connection', 'close');
+    return request.fault === null ? payload : spoilAfter(request, reply, payload, request.fault, tools);
   });
 
   return {
-    counts: () => Object.fromEntries(counts) as Record<FaultKind, number>,
+    tally,
+    seed: () => seed,
+    restart(newPlan, newSeed) {
+      plan = newPlan;
+      seed = newSeed;
+      random = seededRandom(newSeed);
+      tally.clear();
+    },
     stop: () => stopping.abort(),
   };
 }
 
-function spoilBefore(request: FastifyRequest, reply: FastifyReply, fault: DrawnFault): FastifyReply | undefined {
-  if (fault.kind === 'reset') {
-    reply.hijack();
-    request.raw.socket.resetAndDestroy();
-    return reply;
-  }
-  if (fault.kind === '429') {
-    return reply
-      .code(429)
-      .header('retry-after', String(Math.ceil(fault.ms / 1000)))
-      .send({ error: 'TOO_MANY_CALLS' });
-  }
-  if (fault.kind === '500' && !fault.isApplied) return reply.code(500).send({ error: 'INTERNAL' });
-  return undefined;
-}
-
-async function spoilAfter(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-  stop: AbortSignal,
-): Promise<unknown> {
-  switch (request.fault?.kind) {
-    case 'slow':
-      await delay(request.fault.ms, undefined, { signal: stop, ref: false }).catch(() => undefined);
-      return payload;
-    case 'cut':
-      request.raw.socket.destroy();
-      return payload;
-    case 'json':
-      reply.header('content-type', 'application/json');
-      return WRONG_JSON[request.fault.isApplied ? 0 : 1];
-    case '500':
-      reply.code(500);
-      return JSON.stringify({ error: 'INTERNAL' });
-    default:
-      return payload;
-  }
+function isInner({ headers }: FastifyRequest, innerHeaders: Readonly<Record<string, string>>): boolean {
+  return Object.entries(innerHeaders).every(([name, value]) => headers[name] === value);
 }

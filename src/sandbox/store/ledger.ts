@@ -1,3 +1,4 @@
+import { isRepetition } from '../faults/again.ts';
 import type { SandboxStore } from './open-store.ts';
 
 /** A changing call that was accepted. Hashes and codes only: the ledger may be shown to anyone. */
@@ -13,13 +14,17 @@ export interface LedgerCall {
   readonly replayed: boolean;
 }
 
-export type LedgerEntry = LedgerCall & { readonly id: number };
+export interface LedgerEntry extends LedgerCall {
+  readonly id: number;
+  /** True: no client said it twice, the fault `duplicate` did. */
+  readonly byProxy: boolean;
+}
 
 export function enter(store: SandboxStore, call: LedgerCall): void {
   store.db
     .prepare(
-      `insert into call (system, operation, dossier, body_hash, idempotency_key, file_sha256, replayed)
-       values (?, ?, ?, ?, ?, ?, ?)`,
+      `insert into call (system, operation, dossier, body_hash, idempotency_key, file_sha256, replayed, by_proxy)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       call.system,
@@ -29,7 +34,9 @@ export function enter(store: SandboxStore, call: LedgerCall): void {
       call.idempotencyKey,
       call.fileSha256,
       call.replayed ? 1 : 0,
+      isRepetition() ? 1 : 0,
     );
+  store.onAccepted(call);
 }
 
 /** Every accepted changing call since the store was made, in order. */
@@ -37,8 +44,8 @@ export function listCalls(store: SandboxStore): LedgerEntry[] {
   const rows = store.db
     .prepare(
       `select id, system, operation, dossier, body_hash as bodyHash, idempotency_key as idempotencyKey,
-              file_sha256 as fileSha256, replayed from call order by id`,
+              file_sha256 as fileSha256, replayed, by_proxy as byProxy from call order by id`,
     )
-    .all() as unknown as (Omit<LedgerEntry, 'replayed'> & { replayed: number })[];
-  return rows.map((row) => ({ ...row, replayed: row.replayed === 1 }));
+    .all() as unknown as (Omit<LedgerEntry, 'replayed' | 'byProxy'> & { replayed: number; byProxy: number })[];
+  return rows.map((row) => ({ ...row, replayed: row.replayed === 1, byProxy: row.byProxy === 1 }));
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawFault, type Effect } from '../../../src/sandbox/faults/draw-fault.ts';
-import { parseFaults } from '../../../src/sandbox/faults/fault-plan.ts';
+import { type CallFacts, drawFault, type Effect } from '../../../src/sandbox/faults/draw-fault.ts';
+import { FAULT_KINDS, parseFaults } from '../../../src/sandbox/faults/fault-plan.ts';
 import { seededRandom } from '../../../src/sandbox/faults/random.ts';
 
-function drawMany(spec: string, effect: Effect, seed: number, times = 4000) {
+function drawMany(spec: string, effect: Effect, seed: number, times = 4000, facts: Partial<CallFacts> = {}) {
   const random = seededRandom(seed);
   const plan = parseFaults(spec);
-  return Array.from({ length: times }, () => drawFault(plan, effect, random));
+  const call = { effect, items: 2, isTls: true, ...facts };
+  return Array.from({ length: times }, () => drawFault(plan, call, random));
 }
 
 describe('drawing faults', () => {
@@ -24,13 +25,28 @@ describe('drawing faults', () => {
   });
 
   it.each([
-    ['login', ['session', 'cut']],
-    ['read', ['cut']],
-    ['download', ['session', 'cut', 'json']],
+    ['login', ['session', 'cut', 'duplicate', 'partial', 'too-large']],
+    ['read', ['cut', 'cut-before', 'duplicate', 'partial', 'too-large']],
+    ['download', ['session', 'cut', 'json', 'cut-before', 'duplicate', 'partial', 'too-large', 'skew']],
   ] as const)('plays for a %s only what can happen to it', (effect, never) => {
     const kinds = new Set(drawMany('all=0.3', effect, 5).map((fault) => fault?.kind));
     for (const kind of never) expect(kinds.has(kind)).toBe(false);
     expect(kinds.has('reset')).toBe(true);
+  });
+
+  it('plays for a write every fault there is, given an array and TLS', () => {
+    const drawn = drawMany('all=0.1', 'write', 5).map((fault) => fault?.kind);
+    expect(FAULT_KINDS.filter((kind) => !drawn.includes(kind))).toEqual([]);
+  });
+
+  it('takes part of an array only where there is one, and lets a certificate expire only where there is one', () => {
+    expect(drawMany('partial=1', 'write', 1, 20, { items: 1 })).toEqual(Array(20).fill(null));
+    expect(drawMany('certificate=1', 'write', 1, 20, { isTls: false })).toEqual(Array(20).fill(null));
+  });
+
+  it('sets the clock fast and slow, with and without the call applied', () => {
+    const seen = new Set(drawMany('skew=1@2s', 'write', 3, 200).map((fault) => `${fault?.ms} ${fault?.isApplied}`));
+    expect(seen).toEqual(new Set(['2000 true', '-2000 true', '2000 false', '-2000 false']));
   });
 
   it('keeps a spell within its length, and fails both before and after the call was applied', () => {

@@ -38,6 +38,7 @@ describe('--fault', () => {
     'all=0.1@5s',
     'cut=0.1,cut=0.2',
     'toString=0.1',
+    'cut-=0.1',
   ])('refuses %s and names what there is', (spec) => {
     try {
       parseFaults(spec);
@@ -45,7 +46,7 @@ describe('--fault', () => {
     } catch (error) {
       if (!isSohoaError(error, 'SANDBOX_FAULT')) throw error;
       expect(error.exitCode).toBe(2);
-      expect(error.hint).toContain('all, refuse, reset, session, 429, 500, slow, cut, json');
+      expect(error.hint).toContain('all, refuse, reset, session, 429, 500, slow, cut, json, html502, drip,');
     }
   });
 });
