@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { redrive } from '../delivery/redrive.ts';
 import { fail } from '../errors/index.ts';
 import { errorWords, type Language, translate } from '../messages/index.ts';
-import { checkBatch, type RunProgress, type RunReport, runPipeline, runReportWithoutPaths } from '../pipeline/index.ts';
+import {
+  checkBatch,
+  NO_STACKS,
+  type RunProgress,
+  type RunReport,
+  runPipeline,
+  runReportWithoutPaths,
+  type Survey,
+} from '../pipeline/index.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { errorsCsv } from '../stores/register/errors-csv.ts';
 import { type BatchRequest, type Cutter, planByName, surveyBatch } from './batch.ts';
@@ -17,27 +25,40 @@ interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
+/** Which part of a batch is to be worked on. */
+interface Narrowing {
+  readonly narrow?: (batch: Survey) => Promise<Survey>;
+  /** False: files in no dossier's folder are not opened. */
+  readonly takesLoose?: boolean;
+}
+
 /** `sohoa run`: plans and surveys first, so that a wrong word in the pipeline costs nothing. */
 export async function runBatch(room: Room, request: RunRequest, options: RunOptions): Promise<RunReport> {
+  planByName(request.pipeline, planContext(room), request);
+  return room.alone(() => runAlone(room, request, options));
+}
+
+/** The same for who holds the lock of the workspace already, and may want only a part of what lies there. */
+export async function runAlone(
+  room: Room,
+  request: RunRequest,
+  { narrow, takesLoose = true, ...options }: RunOptions & Narrowing,
+): Promise<RunReport> {
   const plan = planByName(request.pipeline, planContext(room), request);
   const jobs = jobsOf(request.jobs);
-  return room.alone(async () => {
-    const { batch } = await surveyBatch(
-      request,
-      room.settings,
-      cutterOf(room, { write: true, signal: options.signal }),
-    );
-    if (!request.dryRun) {
-      await rememberBatch(room, request);
-      await pinOcr(room.catalog, room.settings.ocr);
-    }
-    const { only, limit, dryRun } = request;
-    const report = await room.withServices(jobs, (services) =>
-      runPipeline({ plan, batch, only, limit, jobs, dryRun }, services, options),
-    );
-    if (!dryRun) await keepReport(room, report);
-    return report;
-  });
+  const cutter = takesLoose ? cutterOf(room, { write: true, signal: options.signal }) : async () => NO_STACKS;
+  const { batch: found } = await surveyBatch(request, room.settings, cutter);
+  const batch = narrow === undefined ? found : await narrow(found);
+  if (!request.dryRun) {
+    await rememberBatch(room, request);
+    await pinOcr(room.catalog, room.settings.ocr);
+  }
+  const { only, limit, dryRun } = request;
+  const report = await room.withServices(jobs, (services) =>
+    runPipeline({ plan, batch, only, limit, jobs, dryRun }, services, options),
+  );
+  if (!dryRun) await keepReport(room, report);
+  return report;
 }
 
 /** `sohoa check`: everything a run would find before its first step, and who does not answer. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fail } from '../errors/index.ts';
+import { fail, type Where } from '../errors/index.ts';
+import type { SecretSource } from './secret-source.ts';
 import type { Target } from './settings.ts';
 
 /**
@@ -17,10 +18,18 @@ export function readSecrets(
 
 function readSecret(
   name: string,
-  source: Target['secrets'][string] | undefined,
-  { target, dir, env }: { target: string; dir: string; env: NodeJS.ProcessEnv },
+  source: SecretSource | undefined,
+  { target, ...context }: { target: string; dir: string; env: NodeJS.ProcessEnv },
 ): string {
-  const where = { setting: `targets.${target}.secrets.${name}`, target };
+  return readSecretFrom(source, { setting: `targets.${target}.secrets.${name}`, target }, context);
+}
+
+/** One secret; `where` names the setting that should say where it is. Errors: SECRET_MISSING. */
+export function readSecretFrom(
+  source: SecretSource | undefined,
+  where: Where,
+  { dir, env }: { dir: string; env: NodeJS.ProcessEnv },
+): string {
   if (source === undefined) return fail('SECRET_MISSING', { where, params: { source: 'sohoa.yaml' } });
   if ('env' in source) {
     return env[source.env] || fail('SECRET_MISSING', { where, params: { source: `$${source.env}` } });

@@ -5,6 +5,7 @@ import { deliveryErrors } from './delivery.ts';
 import { engineErrors } from './engine.ts';
 import { httpErrors } from './http.ts';
 import { inputErrors } from './input.ts';
+import { nightlyErrors } from './nightly.ts';
 import { pipelineErrors } from './pipeline.ts';
 import { qualityErrors } from './quality.ts';
 import { registerErrors } from './register.ts';
@@ -23,6 +24,7 @@ const all = {
   ...engineErrors,
   ...httpErrors,
   ...inputErrors,
+  ...nightlyErrors,
   ...pipelineErrors,
   ...qualityErrors,
   ...registerErrors,

@@ -3,6 +3,7 @@ import { accessErrors } from './access-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
+import { nightlyErrors } from './nightly-errors.ts';
 import { qualityErrors } from './quality-errors.ts';
 import { reuseErrors } from './reuse-errors.ts';
 import { reviewErrors } from './review-errors.ts';
@@ -22,6 +23,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...cliErrors,
   ...deliveryErrors,
   ...httpErrors,
+  ...nightlyErrors,
   ...reuseErrors,
   ...reviewErrors,
   ...qualityErrors,
