@@ -1,9 +1,10 @@
 import type { RemoteDossier, SendContext, SendOutcome, SendRequest } from '../../plugin/index.ts';
-import { type Reply, rejected, reply } from '../http/failure.ts';
+import { noReply, type Reply, rejected, reply } from '../http/failure.ts';
 import type { PortalClient } from './client.ts';
-import { type PortalLinks, portalDossier, publishedFiles } from './mapping.ts';
-import { inCalls, portalSteps, stepsNotThere } from './progress.ts';
+import { portalDossier, publishedFiles } from './mapping.ts';
+import { portalSteps } from './progress.ts';
 import { heldHash } from './reference.ts';
+import { reportProgress } from './report-progress.ts';
 import type { PortalHeld } from './schema.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -22,17 +23,15 @@ export async function sendToPortal(
   // The portal takes addresses, not bytes: without the provincial system's links there is nothing it could fetch.
   if (publishedFiles(bundle).some((sha256) => !links[sha256])) return rejected('TARGET_LINKS_MISSING', 'fix-settings');
 
-  const held = await client.lookup(bundle.record.dossier.code, context.signal);
-  if (!held.ok) return held.failure;
-  const synced = await bringUpToDate(client, settings, { request, links, held: held.value }, context);
+  const dossier = portalDossier(bundle, settings, links);
+  const synced = client.canLookUp
+    ? await bringUpToDate(client, settings, { request, dossier }, context)
+    : await bringUnseen(client, dossier, context);
   if (!synced.ok) return synced.failure;
 
-  const steps = stepsNotThere(portalSteps(bundle, settings), synced.value);
-  for (const call of inCalls(steps)) {
-    await context.beforeWrite();
-    const accepted = await client.progress(call, context.signal);
-    if (!accepted.ok) return accepted.failure;
-  }
+  const progress = { steps: portalSteps(bundle, settings), held: synced.value };
+  const failure = await reportProgress(client, bundle.record.dossier.code, progress, context);
+  if (failure !== null) return failure;
   return { state: 'accepted', answer: { remoteId: null, links: {} } };
 }
 
@@ -44,32 +43,54 @@ export function remoteDossier(code: string, held: PortalHeld, settings: PortalSe
 
 interface Sync {
   readonly request: SendRequest;
-  readonly links: PortalLinks;
-  readonly held: PortalHeld | null;
+  readonly dossier: object;
 }
 
 /** Returns what the portal is known to hold after it, for the steps that may be there already. */
 async function bringUpToDate(
   client: PortalClient,
   settings: PortalSettings,
-  { request, links, held }: Sync,
+  { request, dossier }: Sync,
   context: SendContext,
 ): Promise<Reply<PortalHeld | null>> {
   const { bundle } = request;
-  if (held !== null && heldHash(held, settings) === bundle.contentHash) return reply(held);
+  const { code } = bundle.record.dossier;
+  const isThere = (found: PortalHeld | null) =>
+    found !== null && request.again === undefined && heldHash(found, settings) === bundle.contentHash;
 
-  const dossier = portalDossier(bundle, settings, links);
+  const held = await client.lookup(code, context.signal);
+  if (!held.ok || isThere(held.value)) return held;
   await context.beforeWrite();
-  const first = await client.sync(dossier, held !== null, context.signal);
+  const first = await client.sync(dossier, held.value !== null, context.signal);
   if (!first.ok) return first;
-  if (first.value === 'accepted') return reply(held);
+  if (first.value === 'accepted') return held;
 
   // "Already there" though the look did not find it: an earlier attempt of ours may have come through meanwhile.
-  const now = await client.lookup(bundle.record.dossier.code, context.signal);
-  if (!now.ok) return now;
-  if (now.value !== null && heldHash(now.value, settings) === bundle.contentHash) return now;
+  const now = await client.lookup(code, context.signal);
+  if (!now.ok || isThere(now.value)) return now;
   await context.beforeWrite();
-  const second = await client.sync(dossier, true, context.signal);
-  if (!second.ok) return second;
-  return second.value === 'accepted' ? now : { ok: false, failure: rejected('TARGET_REFUSED', 'fix-input') };
+  return afterUpdate(await client.sync(dossier, true, context.signal), now.value);
+}
+
+/**
+ * Where nobody can be asked, the refusal of a second "new" is the look: a dossier that is there is brought up to date,
+ * whether an earlier attempt of ours or an earlier version put it there. So one body may be accepted twice, and steps
+ * are told again; both leave one dossier with what it should hold.
+ */
+async function bringUnseen(
+  client: PortalClient,
+  dossier: object,
+  context: SendContext,
+): Promise<Reply<PortalHeld | null>> {
+  await context.beforeWrite();
+  const first = await client.sync(dossier, false, context.signal);
+  if (!first.ok) return first;
+  if (first.value === 'accepted') return reply(null);
+  await context.beforeWrite();
+  return afterUpdate(await client.sync(dossier, true, context.signal), null);
+}
+
+function afterUpdate(update: Reply<'accepted' | 'exists'>, held: PortalHeld | null): Reply<PortalHeld | null> {
+  if (!update.ok) return update;
+  return update.value === 'accepted' ? reply(held) : noReply(rejected('TARGET_REFUSED', 'fix-input'));
 }
