@@ -25,19 +25,30 @@ export function levelWords(page: PageText): LevelWord[] {
   );
 }
 
-/** Recognizers give a line's words in order, but now and then one a box that reaches over its neighbour's: it is cut back. */
+/**
+ * Recognizers give a line's words in order, but now and then one a box that reaches over its neighbour's: it is cut back. A box that
+ * covers its next neighbours whole is cut to where they begin, or they would be taken for words of another line.
+ */
 function sideBySide(words: readonly LevelWord[]): LevelWord[] {
   const apart: LevelWord[] = [];
   for (const { word, box } of words) {
     const before = apart.at(-1);
     const over = before !== undefined && before.box[2] > box[0];
-    if (!over || before.box[2] >= box[2] || before.box[0] >= before.box[2]) {
-      apart.push({ word, box });
-      continue;
+    if (over && before.box[2] >= box[2] && isBeside(before.box, box)) {
+      const [x0, y0, , y1] = before.box;
+      apart.splice(-1, 1, { word: before.word, box: [x0, y0, box[0], y1] });
     }
-    apart.push({ word, box: [before.box[2], box[1], box[2], box[3]] });
+    const reaches = over && before.box[2] < box[2];
+    apart.push({ word, box: reaches ? [before.box[2], box[1], box[2], box[3]] : box });
   }
   return apart;
+}
+
+/** On one height, and the second beginning far enough behind the first to leave it some letters. */
+function isBeside(first: Box, second: Box): boolean {
+  const [height, other] = [first[3] - first[1], second[3] - second[1]];
+  const overlap = Math.min(first[3], second[3]) - Math.max(first[1], second[1]);
+  return overlap > 0.5 * Math.min(height, other) && second[0] - first[0] > 0.3 * Math.min(height, other);
 }
 
 /** How far lines fall per pixel to the right: the median over lines of the straight line through their words. */

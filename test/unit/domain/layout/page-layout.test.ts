@@ -40,6 +40,21 @@ describe('words of a line', () => {
     expect(texts({ ...page, blocks })[0]).toBe('VÀ MÔI TRƯỜNG');
   });
 
+  it.each<[string, number, (boxes: readonly Word['box'][]) => Word['box']]>([
+    ['the first covers the second whole', 0, ([a, b]) => [a?.[0] ?? 0, a?.[1] ?? 0, b?.[2] ?? 0, a?.[3] ?? 0]],
+    ['the last covers all before it', 2, ([a, , c]) => [a?.[0] ?? 0, c?.[1] ?? 0, c?.[2] ?? 0, c?.[3] ?? 0]],
+  ])('keep their order where the box of %s', (_, at, stretchedOf) => {
+    const page = textPage([title('XÃ GIA PHONG', 30), ...BODY]);
+    const words = page.blocks[0]?.lines[0]?.words ?? [];
+    const stretched = words.map(
+      (word, index): Word => (index === at ? { ...word, box: stretchedOf(words.map(({ box }) => box)) } : word),
+    );
+    const blocks = page.blocks.map((block, index) =>
+      index === 0 ? { ...block, lines: block.lines.map((line) => ({ ...line, words: stretched })) } : block,
+    );
+    expect(texts({ ...page, blocks })[0]).toBe('XÃ GIA PHONG');
+  });
+
   it('hold together at the wide blanks of a typewriter', () => {
     const spaced = BODY.map((line) => ({ ...line, text: line.text.replaceAll(' ', '  ') }));
     const page = textPage([title('Về  việc  giao  đất  làm  nhà  ở', 60), ...spaced]);
