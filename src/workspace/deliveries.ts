@@ -3,22 +3,26 @@ import { drain } from '../delivery/drain.ts';
 import { fail, isSohoaError } from '../errors/index.ts';
 import type { CheckReport, RunProgress } from '../pipeline/report.ts';
 import type { DeliveryReport, OpenConnector } from '../plugin/index.ts';
+import { removeStaleCopies } from './links/copies.ts';
+import { linkMaker } from './links/make-links.ts';
 import type { Room } from './room.ts';
 import type { Targets } from './targets.ts';
 
 /** Sends what waits for the targets of a kind, or for all. Errors: UNSIGNED_NOT_ALLOWED and those of opening a target. */
 export async function drainTargets(
-  { catalog, blobs, settings, targets, log }: Room,
+  room: Room,
   { kind }: { readonly kind: string | null },
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress?: (progress: RunProgress) => void },
 ): Promise<DeliveryReport> {
+  const { catalog, blobs, settings, targets, log } = room;
+  await removeStaleCopies(room);
   const connectors = new Map<string, OpenConnector>();
   for (const target of targets.ofKind(kind)) {
     mayReceiveUnsigned(targets, target);
     connectors.set(target, await targets.open(target));
   }
   log.info({ event: 'delivery-begins', targets: connectors.size });
-  const outbox = { outbox: catalog.outbox, records: catalog, blobs };
+  const outbox = { outbox: catalog.outbox, records: catalog, blobs, links: linkMaker(room) };
   const report = await drain({
     ...outbox,
     connectors,

@@ -36,6 +36,8 @@ export function workspacePaths(dir: string) {
     lock: join(data, 'lock.db'),
     /** Made by the catalog when the log of looks first needs it. */
     auditKey: join(data, 'secrets', 'audit-key'),
+    /** Made when the first link is signed. */
+    linkKeys: join(data, 'secrets', 'link-keys.json'),
     blobs: join(data, 'blobs'),
     scratch: join(data, 'scratch'),
     /** Copies of dossiers that were cut out of stacks. */

@@ -12,6 +12,7 @@ import { writeRecordFolder } from '../stores/records/write-record-folder.ts';
 import { drainTargets, pingTargets } from './deliveries.ts';
 import { engineSources } from './engine-sources.ts';
 import { lazyEngines } from './engines.ts';
+import { removeStaleCopies } from './links/copies.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
 import { lockPatiently } from './lock-patiently.ts';
 import { openLog } from './log.ts';
@@ -45,7 +46,7 @@ export async function openRoom({ dir: named, cwd, env }: OpenRequest): Promise<R
   const log = openLog(paths.logs);
 
   const room: Room = {
-    ...{ dir, paths, settings, registry, connectors, targets, catalog, blobs, log },
+    ...{ dir, env, paths, settings, registry, connectors, targets, catalog, blobs, log },
     async alone(work, options) {
       const lock = await lockPatiently(paths.lock, options);
       try {
@@ -84,7 +85,10 @@ function servicesOf(room: Room): Omit<PipelineServices, 'engines'> {
     writeRecord: async (_code, _version, bundle) => {
       await writeRecordFolder({ dir: paths.records, bundle, blobs });
     },
-    removeRecord: (code) => removeRecordFolder(paths.records, code),
+    removeRecord: async (code) => {
+      await removeRecordFolder(paths.records, code);
+      await removeStaleCopies(room);
+    },
     removeCopies: ({ folder, files }) => erasePart(folder, files),
     drain: targets.names.length === 0 ? null : (options) => drainTargets(room, { kind: null }, options),
     ping: targets.names.length === 0 ? null : (signal) => pingTargets(targets, signal),

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts';
 import { ServeSettings } from './access/serve-settings.ts';
+import { LinkSettings } from './links/settings.ts';
+import { HotFolderSettings } from './hot-folder/settings.ts';
+import { MetricsSettings } from './metrics/settings.ts';
+import { NightlySettings } from './nightly/settings.ts';
 import { ReuseSettings, ValiditySettings } from './reuse/settings.ts';
+import { SecretSource } from './secret-source.ts';
 
 const whole = (min: number, name: keyof DeliverySettings) => z.int().min(min).default(DELIVERY_DEFAULTS[name]);
 
@@ -98,6 +103,10 @@ export const Settings = z.strictObject({
     .describe('How the outbox is drained'),
   validity: ValiditySettings.prefault({}).describe('For how long papers are in force, and what replaces them'),
   reuse: ReuseSettings.prefault({}).describe('Looking up papers that are held (sohoa reuse)'),
+  hotFolder: HotFolderSettings.prefault({}).describe('When what lies in a watched folder is taken'),
+  nightly: NightlySettings.prefault({}).describe('The nightly run (sohoa schedule)'),
+  metrics: MetricsSettings.prefault({}).describe('Figures for monitoring'),
   serve: ServeSettings.prefault({}).describe('The look-up API (sohoa serve)'),
+  links: LinkSettings.prefault({}).describe('Files that the portal fetches by link'),
 });
 export type Settings = z.infer<typeof Settings>;

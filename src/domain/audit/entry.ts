@@ -14,13 +14,14 @@ export const AUDIT_ACTIONS = [
   'review.change',
   'token.create',
   'token.revoke',
+  'link.fetch',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** Who did it: the person at this machine, a program with a token, or the reviewer of the review page. */
+/** Who did it: the person at this machine, a program with a token, the reviewer of the review page, or who has a signed link. */
 export interface AuditActor {
-  readonly kind: 'user' | 'token' | 'reviewer';
-  /** OS user · the token's id · the name the reviewer gave. */
+  readonly kind: 'user' | 'token' | 'reviewer' | 'link';
+  /** OS user · the token's id · the name the reviewer gave · the target the link was given to. */
   readonly name: string;
 }
 

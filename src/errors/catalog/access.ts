@@ -81,6 +81,36 @@ export const accessErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
+  LINK_INVALID: {
+    message: 'This link leads nowhere.',
+    hint: 'Take the newest link: it is in the last delivery of the dossier.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  LINK_EXPIRED: {
+    message: 'The time of this link is over.',
+    hint: 'Send the dossier again: the delivery then carries a new link.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  LINK_CALLER_REFUSED: {
+    message: 'Files are not handed out to this caller.',
+    hint: 'Whoever may fetch stands in sohoa.yaml under links.allow and links.clientCertificate.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
+  LINK_KEYS_DAMAGED: {
+    message: 'The keys of the links in {file} cannot be read.',
+    hint: 'Put the file back from a copy. If there is none, remove it: new links are signed with a new key, and those given so far end.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
+  LINK_FOLDER_UNUSABLE: {
+    message: 'Files for the portal cannot be put into, or taken out of, the folder of the settings ({reason}).',
+    hint: 'Look at links.folder in sohoa.yaml: it has to be there, with room, and writable by this user.',
+    recovery: 'fix-settings',
+    exit: EXIT.settings,
+  },
   TLS_UNUSABLE: {
     message: 'Certificate and key in {file} cannot be used ({reason}).',
     hint: 'Both must be PEM files that belong together, readable by this user.',

@@ -54,6 +54,26 @@ export const accessErrors: Record<keyof typeof english, { readonly message: stri
     message: 'sohoa serve sẽ gửi dữ liệu cá nhân không mã hóa qua mạng tại {host}.',
     hint: 'Thêm --tls-cert và --tls-key; hoặc đặt serve.allowPlainHttp: true trong sohoa.yaml nếu máy này có proxy mã hóa.',
   },
+  LINK_INVALID: {
+    message: 'Đường dẫn này không dẫn tới tệp nào.',
+    hint: 'Hãy dùng đường dẫn mới nhất, có trong lần gửi hồ sơ gần nhất.',
+  },
+  LINK_EXPIRED: {
+    message: 'Đường dẫn này đã hết hạn.',
+    hint: 'Gửi lại hồ sơ: lần gửi đó kèm đường dẫn mới.',
+  },
+  LINK_CALLER_REFUSED: {
+    message: 'Bên gọi này không được tải tệp.',
+    hint: 'Ai được tải thì khai trong sohoa.yaml ở links.allow và links.clientCertificate.',
+  },
+  LINK_KEYS_DAMAGED: {
+    message: 'Không đọc được các khóa ký đường dẫn trong {file}.',
+    hint: 'Khôi phục tệp từ bản sao lưu. Nếu không có thì xóa tệp đi: đường dẫn mới được ký bằng khóa mới, các đường dẫn đã cấp hết hiệu lực.',
+  },
+  LINK_FOLDER_UNUSABLE: {
+    message: 'Không đưa được tệp cho Cổng vào thư mục trong cài đặt, hoặc không gỡ ra được ({reason}).',
+    hint: 'Xem links.folder trong sohoa.yaml: thư mục phải có, còn chỗ và người dùng này ghi được.',
+  },
   TLS_UNUSABLE: {
     message: 'Không dùng được chứng thư và khóa trong {file} ({reason}).',
     hint: 'Hai tệp phải ở dạng PEM, khớp với nhau và tài khoản này đọc được.',

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { Language } from '../../messages/index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type App, createApp, LOOPBACK_NAMES } from '../http/index.ts';
+import { links as signedLinks } from '../links/index.ts';
 import { guard } from './guard.ts';
 import { describeApi } from './openapi.ts';
 import { dossiers } from './routes/dossiers.ts';
@@ -17,7 +18,7 @@ export interface ApiOptions {
   /** Only this machine may call it: other names than its own are refused. */
   readonly loopback: boolean;
   /** PEM texts; null = plain HTTP. */
-  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly tls: { readonly cert: string; readonly key: string; readonly ca?: string } | null;
 }
 
 /** Requests are small and answers quick: what takes longer than this is no honest caller. */
@@ -26,13 +27,14 @@ const BODY_LIMIT_BYTES = 16 * 1024;
 
 /** The look-up API: every route behind the guard, answers reduced to their declared fields. */
 export async function createApi(
-  workspace: Pick<Workspace, 'access' | 'search' | 'reuse'>,
+  workspace: Pick<Workspace, 'access' | 'search' | 'reuse' | 'links'>,
   options: ApiOptions,
 ): Promise<App> {
   const { language, version, loopback, tls } = options;
-  const { access } = workspace;
+  const { access, links } = workspace;
   const app = createApp({
-    ...{ language, names: loopback ? LOOPBACK_NAMES : null, limits: LIMITS, bodyLimitBytes: BODY_LIMIT_BYTES },
+    ...{ language, limits: LIMITS, bodyLimitBytes: BODY_LIMIT_BYTES, trustedProxies: links.settings.trustedProxies },
+    names: loopback ? [...LOOPBACK_NAMES, ...namesOf(links.settings.baseUrl)] : null,
     ...(tls === null ? {} : { tls }),
     drains: true,
     onFault: (fault) => access.note('api.fault', fault),
@@ -45,5 +47,11 @@ export async function createApi(
   files(app, access);
   search(app, workspace);
   reuse(app, workspace.reuse.look);
+  signedLinks(app, links);
   return app;
+}
+
+/** A proxy on this machine passes on the name it was called by, and that is the one in the links. */
+function namesOf(baseUrl: string | null): string[] {
+  return baseUrl === null ? [] : [new URL(baseUrl).hostname];
 }

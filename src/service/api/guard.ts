@@ -9,8 +9,11 @@ import { viewerOf } from './viewer.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a token must reach for this route; `public` needs none. A route that says nothing is not served. */
-    readonly scope?: TokenScope | 'public';
+    /**
+     * What a token must reach for this route; `public` needs none, and a `link` brings its own
+     * permission and its own limit. A route that says nothing is not served.
+     */
+    readonly scope?: TokenScope | 'public' | 'link';
     /** `header`: the purpose stands in `x-purpose`, and nothing goes on without it. */
     readonly purpose?: 'header';
   }
@@ -40,6 +43,7 @@ export function guard(app: App, access: Access): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     const scope = request.is404 ? 'public' : (request.routeOptions.config.scope ?? fail('ADDRESS_UNKNOWN'));
+    if (scope === 'link') return;
     if (scope !== 'public') request.token = await identify(request, reply);
     await count(calls, request, reply);
     if (scope !== 'public' && request.token?.scopes.includes(scope) !== true) {
@@ -66,7 +70,8 @@ export function guard(app: App, access: Access): void {
   }
 }
 
-async function count(
+/** One more call against a limit; the caller learns how many are left. Errors: TOO_MANY_REQUESTS. */
+export async function count(
   limit: ReturnType<App['createRateLimit']>,
   request: FastifyRequest,
   reply: FastifyReply,

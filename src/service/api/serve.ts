@@ -13,7 +13,7 @@ export interface Serving {
 
 /** Opens the look-up API. Errors: PORT_TAKEN. */
 export async function serveApi(
-  workspace: Pick<Workspace, 'access' | 'search' | 'reuse'>,
+  workspace: Pick<Workspace, 'access' | 'search' | 'reuse' | 'links'>,
   plan: ServingPlan,
   { language, version }: Pick<ApiOptions, 'language' | 'version'>,
 ): Promise<Serving> {

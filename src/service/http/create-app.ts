@@ -22,7 +22,14 @@ export interface AppOptions {
   readonly names?: readonly string[] | null;
   readonly bodyLimitBytes?: number;
   /** PEM texts; plain HTTP when left out. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: {
+    readonly key: string;
+    readonly cert: string;
+    /** Authority of client certificates: callers are asked for one, and a route may insist. */
+    readonly ca?: string;
+  };
+  /** Addresses of proxies whose word for the caller's address is taken. */
+  readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<SocketLimits>;
   /** On closing, calls under way end first; otherwise their connections are cut at once. */
   readonly drains?: boolean;
@@ -51,9 +58,11 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
  */
 export function createApp(options: AppOptions): App {
   const { language, names = LOOPBACK_NAMES, bodyLimitBytes = BODY_LIMIT_BYTES, tls, drains = false, onFault } = options;
+  const { trustedProxies = [] } = options;
   const limits = { ...LIMITS, ...options.limits };
   const base = {
     logger: false as const,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: drains ? ('idle' as const) : (true as const),
     requestTimeout: limits.requestMs,
@@ -61,7 +70,9 @@ export function createApp(options: AppOptions): App {
   };
   const sockets = { maxHeaderSize: limits.headerBytes, headersTimeout: limits.headersMs };
   const made: unknown =
-    tls === undefined ? Fastify({ ...base, http: sockets }) : Fastify({ ...base, https: { ...sockets, ...tls } });
+    tls === undefined
+      ? Fastify({ ...base, http: sockets })
+      : Fastify({ ...base, https: { ...sockets, ...tls, ...askFor(tls.ca) } });
   const app = (made as FastifyInstance).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -77,6 +88,11 @@ export function createApp(options: AppOptions): App {
     if (status >= 500) onFault?.({ code, status, route: routeOf(request) });
   });
   return app;
+}
+
+/** Callers without a certificate, or with one of another authority, are let in: tokens do without. */
+function askFor(ca: string | undefined) {
+  return ca === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
 }
 
 const SECURITY_HEADERS = {

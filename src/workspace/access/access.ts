@@ -27,7 +27,7 @@ export function accessOf(room: Room): Access {
   const settings = room.settings.serve;
   return {
     settings,
-    planServing: (wish) => planServing(wish, settings, room.dir),
+    planServing: (wish) => planServing(wish, room.settings, room.dir),
     createToken: (wish) => createToken(room, wish),
     tokens: () => room.catalog.tokens.list(),
     revokeToken: (id) => revokeToken(room, id),

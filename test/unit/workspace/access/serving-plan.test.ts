@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ServeSettings } from '../../../../src/workspace/access/serve-settings.ts';
 import { planServing } from '../../../../src/workspace/access/serving-plan.ts';
+import { Settings } from '../../../../src/workspace/settings.ts';
 import { selfSigned } from '../../../support/self-signed.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const settings = (given: object = {}) => ServeSettings.parse(given);
+const settings = (serve: object = {}, links: object = {}) => Settings.parse({ serve, links });
 const nothing = { host: null, port: null, tls: null };
 
 describe('where the API listens', () => {
@@ -51,6 +51,20 @@ describe('where the API listens', () => {
       expect(() => planServing({ ...nothing, tls: pair }, settings(), folder())).toThrow(
         expect.objectContaining({ code: 'TLS_UNUSABLE' }),
       );
+    }
+  });
+
+  it('asks callers for a certificate only where it speaks TLS itself', () => {
+    const tls = selfSigned(folder());
+    const links = { clientCertificate: { caFile: tls.certFile } };
+    expect(planServing(nothing, settings({ tls }, links), folder()).tls?.ca).toContain('BEGIN CERTIFICATE');
+    for (const [serve, caFile] of [
+      [{}, tls.certFile],
+      [{ tls }, tls.keyFile],
+      [{ tls }, 'missing.pem'],
+    ] as const) {
+      const given = settings(serve, { clientCertificate: { caFile } });
+      expect(() => planServing(nothing, given, folder())).toThrow(expect.objectContaining({ code: 'TLS_UNUSABLE' }));
     }
   });
 });
