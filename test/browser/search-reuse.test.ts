@@ -12,6 +12,8 @@ import { openReviewByCommand, type ReviewByCommand } from '../support/review-by-
 const CODE = 'H99.14-250717-0001';
 const HOLDER = '086325728582';
 const KIND = 'giay-khai-sinh';
+/** Another dossier of the same person, not received yet. */
+const OTHER = 'H99.14-261123-0007';
 const PURPOSE = 'Nhận hồ sơ nhập học';
 const LONG = { timeout: 30_000, interval: 100 };
 
@@ -105,7 +107,7 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     expect(await page.locator('.answers tbody').innerText()).toContain('thư mục làm việc này');
     expect(await page.locator('.answers tbody th').allInnerTexts()).toContain('Giấy khai sinh');
     expect(await page.locator('.answers tbody').innerText()).toMatch(
-      /có dữ liệu quốc gia[\s\S]*còn hiệu lực \(không thời hạn\)/,
+      /đã có[\s\S]*Cơ sở dữ liệu hộ tịch[\s\S]*còn hiệu lực \(không thời hạn\)/,
     );
     expect(await page.locator('.spared li').allInnerTexts()).toEqual(['Giấy khai sinh']);
     expect(await page.locator('.stores').innerText()).toMatch(/province: không hỏi được \([A-Z_]+\)/);
@@ -115,12 +117,30 @@ describe.skipIf(!hasChromium)('search and reuse on the page', () => {
     await screenshots(page, 'reuse');
   });
 
+  it('uses a paper for a dossier, so that nobody is asked for it', async () => {
+    await page.locator('.use-paper summary').press('Enter');
+    await press('Tab', 'Tab', 'Enter');
+    expect(await page.locator('.use-paper [role=alert]').innerText()).toContain('mã hồ sơ');
+    await press('Shift+Tab');
+    await page.keyboard.insertText(OTHER);
+    await press('Enter');
+    await expect.poll(() => page.locator('.answers tbody').innerText(), LONG).toContain(`Đã dùng cho hồ sơ ${OTHER}`);
+    expect(await axeViolations(page)).toEqual([]);
+    const catalog = await openCatalog(join(site.workspace, 'data', 'catalog.db'));
+    const uses = await catalog.papers.usesFor(OTHER).finally(() => catalog.close());
+    expect(uses.map(({ by, purpose, reused }) => [by, purpose, reused.paper.paperKind])).toEqual([
+      ['reviewer:Lê Thị Kiểm', PURPOSE, KIND],
+    ]);
+  });
+
   it('leaves each look in the log with its purpose, and the number nowhere', async () => {
     const entries = await audit(site.workspace);
     const looks = entries.filter(({ purpose }) => purpose === PURPOSE);
     expect(looks.map(({ actor, action }) => [actor, action])).toEqual([
       ['reviewer:Lê Thị Kiểm', 'search.run'],
       ['reviewer:Lê Thị Kiểm', 'reuse.look'],
+      ['reviewer:Lê Thị Kiểm', 'reuse.look'],
+      ['reviewer:Lê Thị Kiểm', 'reuse.use'],
     ]);
     expect(looks.every(({ persons }) => persons !== '')).toBe(true);
     expect(JSON.stringify(entries) + site.printed()).not.toContain(HOLDER);
@@ -146,6 +166,7 @@ function connectToNobody(workspace: string): void {
   appendFileSync(
     join(workspace, 'sohoa.yaml'),
     `
+reuse: { allowUnsigned: true }
 targets:
   province:
     use: province

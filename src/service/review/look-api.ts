@@ -8,6 +8,7 @@ import { z } from 'zod';
  * | `GET /choices` | | `ChoicesView` |
  * | `POST /search` | `SearchBody` | `SearchView`; a person named without a purpose: 400 `PURPOSE_INVALID` |
  * | `POST /reuse` | `ReuseBody` | `ReuseView` |
+ * | `POST /reuse/use` | `UseBody` | `UsedView` |
  */
 
 const Choice = z.strictObject({ value: z.string(), label: z.string() });
@@ -90,6 +91,8 @@ const ReusePaper = z.strictObject({
   link: z.string().nullable(),
   /** May be given without anybody looking at it first. */
   isGood: z.boolean(),
+  /** May be used for a dossier, if need be after somebody has looked at it. */
+  canUse: z.boolean(),
   isValid: z.boolean(),
   /** State and reason in words. */
   validity: z.string(),
@@ -99,6 +102,17 @@ const ReusePaper = z.strictObject({
   /** Papers that have to be given with it. */
   together: z.array(z.string()),
 });
+
+/** The question that brought the paper to light, and what it is used for. */
+export const UseBody = ReuseBody.extend({
+  paper: z.string().min(1).max(300),
+  dossier: z.string().trim().min(1).max(200),
+  /** The person has looked at the paper. */
+  checked: z.boolean(),
+});
+
+/** Papers used: the one named, and those that have to be given with it. */
+export const UsedView = z.strictObject({ dossier: z.string(), papers: z.array(z.string()) });
 
 /** What is held, never what the papers say: neither names nor further numbers of the person. */
 export const ReuseView = z.strictObject({
@@ -131,4 +145,6 @@ export type ChoicesView = z.infer<typeof ChoicesView>;
 export type SearchBody = z.infer<typeof SearchBody>;
 export type SearchView = z.infer<typeof SearchView>;
 export type ReuseBody = z.infer<typeof ReuseBody>;
+export type UseBody = z.infer<typeof UseBody>;
+export type UsedView = z.infer<typeof UsedView>;
 export type ReuseView = z.infer<typeof ReuseView>;

@@ -1,7 +1,8 @@
+import type { FastifyReply } from 'fastify';
 import type { Language } from '../../messages/index.ts';
 import type { PaperDesk } from '../../workspace/index.ts';
 import type { App } from '../http/index.ts';
-import { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from './look-api.ts';
+import { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView, UseBody, UsedView } from './look-api.ts';
 import { reuseView } from './reuse-view.ts';
 import { choicesView, searchView } from './search-view.ts';
 
@@ -15,9 +16,20 @@ export function paperRoutes(app: App, papers: PaperDesk, language: Language): vo
 
   app.post('/reuse', { schema: { body: ReuseBody, response: { 200: ReuseView } } }, async ({ body }, reply) => {
     const { purpose, ...wanted } = body;
-    // Other stores are not asked on for a window that has gone.
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    return reuseView(await papers.held(wanted, { purpose, signal: gone.signal }), language);
+    return reuseView(await papers.held(wanted, { purpose, signal: untilGone(reply) }), language);
   });
+
+  app.post('/reuse/use', { schema: { body: UseBody, response: { 200: UsedView } } }, async ({ body }, reply) => {
+    const { purpose, paper, ...wanted } = body;
+    const options = { purpose, signal: untilGone(reply) };
+    const { dossier, uses } = await papers.use({ ...wanted, papers: [paper] }, options);
+    return { dossier, papers: uses.map(({ ref }) => ref) };
+  });
+}
+
+/** Other stores are not asked on for a window that has gone. */
+function untilGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
 }

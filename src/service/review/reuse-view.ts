@@ -1,4 +1,4 @@
-import { OWN_STORE, paperKind } from '../../domain/index.ts';
+import { OWN_STORE, paperKind, SETTLED_BY_LOOKING } from '../../domain/index.ts';
 import { type Language, translate, translateOr } from '../../messages/index.ts';
 import type { HeldPapers } from '../../workspace/index.ts';
 import type { ReuseView } from './look-api.ts';
@@ -42,6 +42,7 @@ function paperView(
     place: isOwn ? placeOf(paper, pages) : null,
     link: isOwn ? null : webLink(paper.link),
     isGood: obstacles.length === 0,
+    canUse: obstacles.every((obstacle) => SETTLED_BY_LOOKING.includes(obstacle)),
     isValid: validity.state === 'valid',
     validity: validityWords(validity, language),
     validUntil: validity.validUntil,

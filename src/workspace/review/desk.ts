@@ -17,6 +17,7 @@ import type {
 } from '../../plugin/index.ts';
 import type { ReuseRequest } from '../reuse/gather.ts';
 import type { ReuseReport } from '../reuse/report.ts';
+import type { UseReport, UseRequest } from '../reuse/use.ts';
 import type { SearchAnswer, SearchRequest } from '../search.ts';
 import type { SamplingDesk } from './sampling-desk.ts';
 
@@ -69,6 +70,8 @@ export interface PaperDesk {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Errors: PURPOSE_INVALID, PERSON_NUMBER_INVALID, PROCEDURE_NOT_LISTED. */
   held(request: ReuseRequest, options: { readonly purpose: string; readonly signal: AbortSignal }): Promise<HeldPapers>;
+  /** Uses papers for a dossier instead of asking for them. Errors: those of `usePapers`, PURPOSE_INVALID, WORKSPACE_LOCKED. */
+  use(request: UseRequest, options: { readonly purpose: string; readonly signal: AbortSignal }): Promise<UseReport>;
 }
 
 /** `later`: kept, and takes effect as soon as whoever writes to the workspace is through. */

@@ -11,6 +11,7 @@ import type { Viewer } from '../access/look-up.ts';
 import { lookForPapers } from '../reuse/look.ts';
 import { proceduresOf } from '../reuse/procedures.ts';
 import type { ReuseReport } from '../reuse/report.ts';
+import { usePapers } from '../reuse/use.ts';
 import type { Room } from '../room.ts';
 import { search } from '../search.ts';
 import { today } from '../today.ts';
@@ -39,6 +40,10 @@ export function paperDesk(room: Room, reviewer: string): PaperDesk {
       const purpose = readPurpose(given) ?? fail('PURPOSE_INVALID');
       const report = await lookForPapers(room, request, { actor, purpose }, signal);
       return { report, pages: await firstPages(room, report) };
+    },
+    async use(request, { purpose: given, signal }) {
+      const purpose = readPurpose(given) ?? fail('PURPOSE_INVALID');
+      return room.alone(() => usePapers(room, request, { actor, purpose }, signal));
     },
   };
 }

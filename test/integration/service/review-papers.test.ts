@@ -135,6 +135,15 @@ describe('reuse from the review page', () => {
     }
   });
 
+  it('uses no paper that may not be given, and none without a purpose', async () => {
+    const [paper] = (await reuse()).answers[0]?.papers ?? [];
+    expect(paper?.canUse).toBe(false);
+    const wish = { ...LOOK, purpose: 'Nhận hồ sơ', paper: paper?.ref, dossier: 'H99.14-261123-0001', checked: true };
+    expect(await refusal('POST', 'reuse/use', wish)).toEqual([409, 'PAPER_NOT_REUSABLE']);
+    expect(await refusal('POST', 'reuse/use', { ...wish, purpose: '' })).toEqual([400, 'PURPOSE_INVALID']);
+    expect(await refusal('POST', 'reuse/use', { ...wish, paper: 'x' })).toEqual([404, 'PAPER_UNKNOWN']);
+  });
+
   it('logs who looked and why before it answers, and nowhere the number or the name', async () => {
     await reuse({ purpose: 'Nhận hồ sơ  khai sinh' });
     const [look] = await audit();

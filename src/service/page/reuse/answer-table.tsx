@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import type { ReuseView } from '../../review/look-api.ts';
 import { useReview } from '../shell/review-context.ts';
 import { PaperItem } from './paper-item.tsx';
+import type { OnUse } from './use-paper.tsx';
 
 type Answer = ReuseView['answers'][number];
 
 /** One row for each paper the procedure asks for, or for each kind that is held. */
-export function AnswerTable({ answers }: { answers: readonly Answer[] }): VNode {
+export function AnswerTable({ answers, onUse }: { answers: readonly Answer[]; onUse: OnUse }): VNode {
   const { say } = useReview();
   return (
     <table class="queue-table answers">
@@ -20,14 +21,14 @@ export function AnswerTable({ answers }: { answers: readonly Answer[] }): VNode 
       </thead>
       <tbody>
         {answers.map((answer, at) => (
-          <AnswerRow key={`${at} ${answer.name}`} answer={answer} />
+          <AnswerRow key={`${at} ${answer.name}`} answer={answer} onUse={onUse} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function AnswerRow({ answer }: { answer: Answer }): VNode {
+function AnswerRow({ answer, onUse }: { answer: Answer; onUse: OnUse }): VNode {
   const { say } = useReview();
   const { name, required, status, statusWords, database, papers } = answer;
   return (
@@ -45,7 +46,7 @@ function AnswerRow({ answer }: { answer: Answer }): VNode {
         {papers.length > 0 && (
           <ul class="papers">
             {papers.map((paper) => (
-              <PaperItem key={paper.ref} paper={paper} />
+              <PaperItem key={paper.ref} paper={paper} onUse={onUse} />
             ))}
           </ul>
         )}

@@ -3,11 +3,12 @@ import type { ReuseView } from '../../review/look-api.ts';
 import { showDate } from '../fields/date-text.ts';
 import { addressOf } from '../shell/address.ts';
 import { useReview } from '../shell/review-context.ts';
+import { type OnUse, UsePaper } from './use-paper.tsx';
 
 type Paper = ReuseView['answers'][number]['papers'][number];
 
 /** A paper that is held: what it is, whether it is good and why not, where it lies. */
-export function PaperItem({ paper }: { paper: Paper }): VNode {
+export function PaperItem({ paper, onUse }: { paper: Paper; onUse: OnUse }): VNode {
   const { say } = useReview();
   const { code, issuedDate, issuer, isGood, isValid, validity, validUntil, obstacles, stores, together } = paper;
   const what = [code, issuedDate === null ? null : showDate(issuedDate), issuer].filter((part) => part !== null);
@@ -31,6 +32,7 @@ export function PaperItem({ paper }: { paper: Paper }): VNode {
         {say('reuse.inStore', { stores: stores.join(', ') })}
         {together.length > 0 && ` · ${say('reuse.together', { refs: together.join(', ') })}`}
       </p>
+      {paper.canUse && <UsePaper paper={paper} onUse={onUse} />}
     </li>
   );
 }

@@ -3,9 +3,10 @@ import type { ReuseView } from '../../review/look-api.ts';
 import { showDate } from '../fields/date-text.ts';
 import { useReview } from '../shell/review-context.ts';
 import { AnswerTable } from './answer-table.tsx';
+import type { OnUse } from './use-paper.tsx';
 
 /** What must not be asked for comes first; then each paper with what is held; then who was asked. */
-export function ReuseReport({ report }: { report: ReuseView }): VNode {
+export function ReuseReport({ report, onUse }: { report: ReuseView; onUse: OnUse }): VNode {
   const { say } = useReview();
   const { procedure, day, isShared, answers } = report;
   return (
@@ -16,7 +17,7 @@ export function ReuseReport({ report }: { report: ReuseView }): VNode {
       </p>
       {isShared && <p class="banner banner-lock">{say('reuse.shared')}</p>}
       <Spared names={report.doNotAsk} />
-      {answers.length === 0 ? <p>{say('reuse.nothing')}</p> : <AnswerTable answers={answers} />}
+      {answers.length === 0 ? <p>{say('reuse.nothing')}</p> : <AnswerTable answers={answers} onUse={onUse} />}
       <Stores report={report} />
     </div>
   );

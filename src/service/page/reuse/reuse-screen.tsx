@@ -5,6 +5,7 @@ import { useReview } from '../shell/review-context.ts';
 import { ReuseFields } from './reuse-fields.tsx';
 import { EMPTY_REUSE, type ReuseForm, reuseBody } from './reuse-form.ts';
 import { ReuseReport } from './reuse-report.tsx';
+import type { OnUse } from './use-paper.tsx';
 
 /**
  * What is held of a person and must not be asked for. Form and answer live in this view alone: they are gone when it is
@@ -38,6 +39,8 @@ export function ReuseScreen(): VNode {
     setBusy(false);
     setReport(view);
   };
+  // The form still holds the question this answer came to: a change of it takes the answer away.
+  const use: OnUse = (wish) => commands.usePaper({ ...reuseBody(form), ...wish });
   const heldCount = report?.answers.filter(({ papers }) => papers.length > 0).length ?? 0;
   return (
     <section class="look" aria-labelledby="reuse-title">
@@ -47,7 +50,7 @@ export function ReuseScreen(): VNode {
         {busy && say('reuse.busy')}
         {report !== null && say('reuse.count', { held: heldCount, spared: report.doNotAsk.length })}
       </p>
-      {report === null ? <p class="quiet">{say('reuse.hint')}</p> : <ReuseReport report={report} />}
+      {report === null ? <p class="quiet">{say('reuse.hint')}</p> : <ReuseReport report={report} onUse={use} />}
     </section>
   );
 }

@@ -10,7 +10,15 @@ import type {
   SessionView,
   WordsView,
 } from '../../review/api.ts';
-import type { ChoicesView, ReuseBody, ReuseView, SearchBody, SearchView } from '../../review/look-api.ts';
+import type {
+  ChoicesView,
+  ReuseBody,
+  ReuseView,
+  SearchBody,
+  SearchView,
+  UseBody,
+  UsedView,
+} from '../../review/look-api.ts';
 import type { FindingBody, NewSamplingBody, SamplingsView, SamplingView } from '../../review/sampling-api.ts';
 import { ask } from './ask.ts';
 
@@ -30,6 +38,7 @@ export interface Server {
   choices(): Promise<ChoicesView>;
   search(body: SearchBody): Promise<SearchView>;
   reuse(body: ReuseBody): Promise<ReuseView>;
+  use(body: UseBody): Promise<UsedView>;
   samplings(): Promise<SamplingsView>;
   newSampling(body: NewSamplingBody): Promise<SamplingView>;
   sampling(id: number): Promise<SamplingView>;
@@ -54,6 +63,7 @@ export function connectServer(): Server {
     choices: () => ask('GET', 'choices'),
     search: (body) => ask('POST', 'search', { body }),
     reuse: (body) => ask('POST', 'reuse', { body }),
+    use: (body) => ask('POST', 'reuse/use', { body }),
     samplings: () => ask('GET', 'samplings'),
     newSampling: (body) => ask('POST', 'samplings', { body }),
     sampling: (id) => ask('GET', `samplings/${id}`),

@@ -35,6 +35,7 @@ beforeEach(() => {
     choices: vi.fn(async () => ({ kinds: [], types: [], procedures: [] })),
     search: vi.fn(async () => ({ total: 0, exact: 0, unindexed: 0, hits: [] })),
     reuse: vi.fn(async () => Promise.reject(new Unreachable())),
+    use: vi.fn(async () => Promise.reject(new Unreachable())),
     samplings: vi.fn(async () => ({ samplings: [], defects: [], levels: [] })),
     newSampling: vi.fn(async () => Promise.reject(new Unreachable())),
     sampling: vi.fn(async () => Promise.reject(new Unreachable())),
