@@ -35,8 +35,10 @@ export function readSecretFrom(
     return env[source.env] || fail('SECRET_MISSING', { where, params: { source: `$${source.env}` } });
   }
   try {
-    const [firstLine = ''] = readFileSync(resolve(dir, source.file), 'utf8').split(/\r?\n/);
-    if (firstLine !== '') return firstLine;
+    const text = readFileSync(resolve(dir, source.file), 'utf8');
+    const [firstLine = ''] = text.split(/\r?\n/);
+    // A key in PEM has many lines; anything else is its first.
+    if (firstLine !== '') return firstLine.startsWith('-----BEGIN ') ? text : firstLine;
   } catch (cause) {
     return fail('SECRET_MISSING', { where, params: { source: source.file }, cause });
   }

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 
 export interface SeenCall {
   readonly method: string;
@@ -25,22 +26,26 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-/** A real HTTP server on loopback that reacts to every call as the test says. */
-export async function scriptedServer(react: (call: SeenCall, number: number) => Reaction): Promise<ScriptedServer> {
+/** A real HTTP server on loopback that reacts to every call as the test says; with TLS where that is given. */
+export async function scriptedServer(
+  react: (call: SeenCall, number: number) => Reaction,
+  tls?: ServerOptions,
+): Promise<ScriptedServer> {
   const seen: SeenCall[] = [];
-  const server = createServer(async (request, response) => {
+  const answer: RequestListener = async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = '', url = '', headers } = request;
     const call = { method, path: url, headers, body: Buffer.concat(chunks).toString('utf8') };
     seen.push(call);
     play(react(call, seen.length), request, response);
-  });
+  };
+  const server = tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     seen,
     close: () =>
       new Promise((resolve) => {

@@ -1,12 +1,17 @@
 import { Agent, type FormData, request } from 'undici';
+import type { CertificateEnd } from '../../plugin/index.ts';
+import { type ConnectFault, connectFault, isAboutOurCertificate, NotConnected } from './connect-fault.ts';
+import { openConnector } from './connector.ts';
 import { noteStart } from './note-start.ts';
+import type { Standing } from './tls-material.ts';
+import type { ConnectionSettings } from './tls-settings.ts';
 
 /** Every answer is read whole; an adapter gone wild must not fill our memory. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
 const UTF8 = new TextDecoder();
 
-export interface HttpLimits {
+export interface HttpLimits extends ConnectionSettings {
   readonly connectMs: number;
   readonly headersMs: number;
   readonly bodyMs: number;
@@ -37,17 +42,36 @@ export interface Answer {
  * How one HTTP call ended. `unsent`: not a byte of the request left this machine, so the target cannot have acted on
  * it. `cut`: some did, and no complete answer came back; whether the target acted is not known.
  */
-export type Exchange = Answer | { readonly kind: 'unsent' } | { readonly kind: 'cut' };
+export type Exchange = Answer | Unsent | Cut;
+
+export interface Cut {
+  readonly kind: 'cut';
+  /** Why, where a target that never answered hangs up on everybody. */
+  readonly fault?: ConnectFault;
+}
+
+export interface Unsent {
+  readonly kind: 'unsent';
+  /** Left out where nothing more is known than that there was no connection. */
+  readonly fault?: ConnectFault;
+}
 
 export interface Http {
   call(call: HttpCall): Promise<Exchange>;
+  /** Until when our certificate and the one of the target at this address are valid; connects for it. */
+  certificates(url: string): Promise<readonly CertificateEnd[] | Unsent>;
   close(): Promise<void>;
 }
 
-/** Connections to one target. Never throws for network trouble, never follows a redirect, never retries by itself. */
-export function openHttp(limits: HttpLimits): Http {
+/**
+ * Connections to one target. Never throws for network trouble, never follows a redirect, never retries by itself.
+ * Errors, of its settings only: TLS_FILE, TLS_KEY_OPEN.
+ */
+export function openHttp(limits: HttpLimits, standing: Standing): Http {
+  const { connect, certificates, whyHungUp } = openConnector(limits, standing);
+  let hasAnswered = false;
   const agent = new Agent({
-    connect: { timeout: limits.connectMs },
+    connect,
     // Waits are kept by `exchange`: measured, a headersTimeout of 150 ms let an answer pass that came after 600 ms.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -55,7 +79,14 @@ export function openHttp(limits: HttpLimits): Http {
     allowH2: false,
   });
   return {
-    call: (call) => exchange(agent, limits, call),
+    async call(call) {
+      const ended = await exchange(agent, limits, call);
+      hasAnswered ||= ended.kind === 'answer';
+      if (ended.kind !== 'cut' || hasAnswered || call.signal.aborted) return ended;
+      const fault = await whyHungUp(call.url);
+      return fault === null ? ended : { ...ended, fault };
+    },
+    certificates: (url) => certificates(url).catch((error) => unsent(connectFault(error))),
     close: () => agent.destroy(),
   };
 }
@@ -82,13 +113,18 @@ async function exchange(agent: Agent, limits: HttpLimits, call: HttpCall): Promi
         return UTF8.decode(bytes);
       },
     };
-  } catch {
+  } catch (error) {
     // The cause is dropped on purpose: what counts is only whether the target may have acted, and a cause may quote
     // an address with a dossier code in it.
-    return { kind: start.begun ? 'cut' : 'unsent' };
+    const isUnread = !start.begun || error instanceof NotConnected || isAboutOurCertificate(error);
+    return isUnread ? unsent(connectFault(error)) : { kind: 'cut' };
   } finally {
     clearTimeout(timer);
   }
+}
+
+function unsent(fault: ConnectFault | null): Unsent {
+  return fault === null ? { kind: 'unsent' } : { kind: 'unsent', fault };
 }
 
 function firstOf(value: string | string[] | undefined): string | null {

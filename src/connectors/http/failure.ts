@@ -1,5 +1,6 @@
 import { type ErrorCode, fail } from '../../errors/index.ts';
 import type { SendOutcome } from '../../plugin/index.ts';
+import type { ConnectFault } from './connect-fault.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -26,26 +27,47 @@ export function noReply(failure: Failure): { readonly ok: false; readonly failur
  * it has stored).
  */
 export function failureOf(exchange: Exchange, purpose: Purpose): Failure {
-  if (exchange.kind === 'unsent') return retry('TARGET_UNREACHABLE');
-  if (exchange.kind === 'cut') return purpose === 'write' ? unknown('TARGET_NO_ANSWER') : retry('TARGET_UNREACHABLE');
+  if (exchange.kind === 'unsent') return notConnected(exchange.fault);
+  if (exchange.kind === 'cut') return purpose === 'write' ? unknown('TARGET_NO_ANSWER') : notConnected(exchange.fault);
   const { status } = exchange;
-  if (status === 429) return retry('TARGET_BUSY', retryAfterMs(exchange.header('retry-after'), Date.now()));
+  if (status === 429) return retry('TARGET_BUSY', retryAfterMs(exchange.header('retry-after'), theirNow(exchange)));
   // 408 and 425 are sent by servers that did not take the request.
   if (status === 408 || status === 425) return retry('TARGET_BUSY');
   if (status >= 500) {
     if (purpose === 'write') return unknown('TARGET_BROKEN');
-    return retry('TARGET_BROKEN', retryAfterMs(exchange.header('retry-after'), Date.now()));
+    return retry('TARGET_BROKEN', retryAfterMs(exchange.header('retry-after'), theirNow(exchange)));
   }
   if (status === 401 || status === 403) return rejected('TARGET_LOGIN', 'fix-settings', status);
   // A redirect, or a path that is not there: the address in the settings is wrong.
   if (status < 400 && status >= 300) return rejected('TARGET_REFUSED', 'fix-settings', status);
   if (status === 404 || status === 405) return rejected('TARGET_REFUSED', 'fix-settings', status);
+  if (status === 400 && wantsCertificate(exchange))
+    return rejected('TARGET_CLIENT_CERTIFICATE', 'fix-settings', status);
   return status >= 400 ? rejected('TARGET_REFUSED', 'fix-input', status) : oddAnswer(purpose);
+}
+
+/** A date they give is by their clock, which may be hours off ours. */
+function theirNow({ header }: Answer): number {
+  const said = Date.parse(header('date') ?? '');
+  return Number.isNaN(said) ? Date.now() : said;
+}
+
+/** A certificate does not become right by waiting; a proxy or a host that is down may come back. */
+export function notConnected(fault?: ConnectFault): Failure {
+  if (fault === undefined) return retry('TARGET_UNREACHABLE');
+  return fault === 'TARGET_PROXY_DOWN' ? retry(fault) : rejected(fault, 'fix-settings');
+}
+
+/** nginx asks for a certificate with an ordinary 400 and a page of its own. */
+function wantsCertificate({ text }: Answer): boolean {
+  return /no required SSL certificate was sent|the SSL certificate error/i.test(text.slice(0, 2000));
 }
 
 /** A login that gave no session or token. It changes nothing, so whatever is not a clear refusal is tried again. */
 export function loginFailure(exchange: Exchange): Failure {
-  if (exchange.kind === 'answer' && exchange.status === 400) return rejected('TARGET_LOGIN', 'fix-settings', 400);
+  if (exchange.kind === 'answer' && exchange.status === 400 && !wantsCertificate(exchange)) {
+    return rejected('TARGET_LOGIN', 'fix-settings', 400);
+  }
   return failureOf(exchange, 'read');
 }
 

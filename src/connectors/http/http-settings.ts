@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLoopbackUrl } from '../loopback.ts';
+import { ProxySettings, TlsSettings } from './tls-settings.ts';
 
 /** Settings every HTTP connector has; spread into its own strictObject. */
 export const httpSettings = {
@@ -15,6 +16,8 @@ export const httpSettings = {
     .min(1)
     .default(60_000)
     .describe('Longest time an answer may take to arrive whole once it has begun, milliseconds'),
+  tls: TlsSettings.optional().describe('Certificates: own authority, our client certificate'),
+  proxy: ProxySettings.optional().describe('HTTP proxy on the way to the target; the environment is not asked'),
 } as const;
 
 /** Records hold personal data: in the clear they may only travel inside this machine, unless a setting says otherwise. */

@@ -1,7 +1,9 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
 import { openAccessToken } from '../http/access-token.ts';
+import { certificatesAt } from '../http/certificates.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise, rejected } from '../http/failure.ts';
+import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
 import { findPerson } from './client.ts';
 import { IdentitySettings } from './settings.ts';
 
@@ -13,15 +15,17 @@ export const identity = defineConnector({
     vi: 'Cơ sở dữ liệu định danh: số thuộc về ai, một người từng có những số nào',
   },
   settings: IdentitySettings,
-  secrets: ['clientSecret'],
+  secrets: ['clientSecret', ...CONNECTION_SECRETS],
+  neededSecrets: (settings) => ['clientSecret', ...connectionSecrets(settings)],
   lookUpOnly: true,
-  open({ target, settings, secrets }): OpenConnector {
-    const http = openHttp(settings);
+  open({ target, settings, secrets, dir }): OpenConnector {
+    const http = openHttp(settings, { target, dir, secrets });
     const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
     return {
       missingFields: () => [],
       send: async () => rejected('TARGET_REFUSED', 'fix-settings'),
       lookup: async () => null,
+      certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const login = await token.get(signal);
         if (!login.ok) raise(login.failure, { target });

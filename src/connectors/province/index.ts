@@ -1,7 +1,9 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
 import { openAccessToken } from '../http/access-token.ts';
+import { certificatesAt } from '../http/certificates.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
+import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
 import { ProvinceClient } from './client.ts';
 import { provinceMissing } from './mapping.ts';
 import { provincePapers } from './papers.ts';
@@ -21,10 +23,14 @@ export const province = defineConnector({
     vi: 'Hệ thống của tỉnh: hồ sơ, thành phần hồ sơ và tệp, qua REST với OAuth2',
   },
   settings: ProvinceSettings,
-  secrets: ['clientSecret'],
-  open({ target, settings, secrets }): OpenConnector {
+  secrets: ['clientSecret', ...CONNECTION_SECRETS],
+  neededSecrets: (settings) => ['clientSecret', ...connectionSecrets(settings)],
+  open({ target, settings, secrets, dir }): OpenConnector {
     // A little more than a file may have, so that one too large is called that.
-    const http = openHttp({ ...settings, maxAnswerBytes: Math.max(settings.maxFileBytes, 4_000_000) * 2 });
+    const http = openHttp(
+      { ...settings, maxAnswerBytes: Math.max(settings.maxFileBytes, 4_000_000) * 2 },
+      { target, dir, secrets },
+    );
     const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
     const client = new ProvinceClient(http, token, settings);
     return {
@@ -42,6 +48,7 @@ export const province = defineConnector({
       },
       withdraw: (request, context) => withdrawFromProvince(client, request, context),
       preview: (request) => previewOf(request, settings),
+      certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const token = await client.login(signal);
         if (!token.ok) raise(token.failure, { target });

@@ -1,12 +1,14 @@
 import type { ErrorDefinition } from '../sohoa-error.ts';
 import { accessErrors } from './access.ts';
 import { cliErrors } from './cli.ts';
+import { connectionErrors } from './connection.ts';
 import { deliveryErrors } from './delivery.ts';
 import { engineErrors } from './engine.ts';
 import { httpErrors } from './http.ts';
 import { inputErrors } from './input.ts';
 import { nightlyErrors } from './nightly.ts';
 import { pipelineErrors } from './pipeline.ts';
+import { portalErrors } from './portal.ts';
 import { qualityErrors } from './quality.ts';
 import { registerErrors } from './register.ts';
 import { reuseErrors } from './reuse.ts';
@@ -20,12 +22,14 @@ import { vocabularyErrors } from './vocabulary.ts';
 const all = {
   ...accessErrors,
   ...cliErrors,
+  ...connectionErrors,
   ...deliveryErrors,
   ...engineErrors,
   ...httpErrors,
   ...inputErrors,
   ...nightlyErrors,
   ...pipelineErrors,
+  ...portalErrors,
   ...qualityErrors,
   ...registerErrors,
   ...reuseErrors,

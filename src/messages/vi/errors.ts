@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../../errors/index.ts';
 import { accessErrors } from './access-errors.ts';
 import { cliErrors } from './cli-errors.ts';
+import { connectionErrors } from './connection-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
 import { nightlyErrors } from './nightly-errors.ts';
+import { portalErrors } from './portal-errors.ts';
 import { qualityErrors } from './quality-errors.ts';
 import { reuseErrors } from './reuse-errors.ts';
 import { reviewErrors } from './review-errors.ts';
@@ -21,11 +23,13 @@ export interface ErrorWords {
 export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...accessErrors,
   ...cliErrors,
+  ...connectionErrors,
   ...deliveryErrors,
   ...httpErrors,
   ...nightlyErrors,
   ...reuseErrors,
   ...reviewErrors,
+  ...portalErrors,
   ...qualityErrors,
   ...searchErrors,
   ...sheetErrors,
