@@ -97,7 +97,10 @@ describe('a delivery without trouble', () => {
     await bringBoth(kit, sample);
     const { contentHash } = sample.bundle;
     expect(await kit.province.lookup(code, signal)).toMatchObject({ code, contentHash, files: { length: 6 } });
-    expect(await kit.portal.lookup(code, signal)).toEqual({ code, contentHash, files: [] });
+    expect(await kit.portal.lookup(code, signal)).toEqual({
+      ...{ code, contentHash, files: [] },
+      ...{ status: 9, isWithdrawn: false },
+    });
   });
 });
 

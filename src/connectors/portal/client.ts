@@ -1,55 +1,41 @@
-import type { Exchange, Http } from '../http/exchange.ts';
+import type { z } from 'zod';
+import { type Failure, noReply, oddAnswer, type Reply, rejected, reply } from '../http/failure.ts';
+import type { Carrier } from './carrier.ts';
 import {
-  type Failure,
-  failureOf,
-  isSuccess,
-  noReply,
-  oddAnswer,
-  type Purpose,
-  type Reply,
-  rejected,
-  reply,
-  retry,
-} from '../http/failure.ts';
-import { under } from '../http/http-settings.ts';
-import { readJson } from '../http/read-json.ts';
-import { adapterHeaders } from './adapter-headers.ts';
-import { PortalAnswer, type PortalCall, PortalHeld, PortalListedProcedure, PortalProcedure } from './schema.ts';
-import type { PortalSession } from './session.ts';
+  type PortalAnswer,
+  PortalHeld,
+  PortalListedAgency,
+  PortalListedField,
+  PortalListedProcedure,
+  PortalProcedure,
+} from './schema.ts';
 import type { PortalSettings } from './settings.ts';
+import { type PortalService, wireCall } from './wire-call.ts';
 
-/** A call as sent; required members may still be empty in the type, the caller has judged them. */
-type Service =
-  | { readonly service: 'DongBoHoSoMC'; readonly isUpdating: 'True' | 'False'; readonly data: readonly object[] }
-  | { readonly service: 'CapNhatTienDoHoSoMC'; readonly data: readonly object[] }
-  | { readonly service: 'TraCuuHoSo'; readonly mahoso: string }
-  | { readonly service: 'LayThuTuc'; readonly maTTHC: string }
-  | { readonly service: 'LayDanhSachTTHC' };
-
-const SHARED: ReadonlySet<PortalCall['service']> = new Set(['LayThuTuc', 'LayDanhSachTTHC']);
-
-/** The services of the portal's adapter, one method each. */
+/** The services of the portal, one method each, whatever envelope carries them. */
 export class PortalClient {
-  readonly #http: Http;
-  readonly #session: PortalSession;
+  readonly #carrier: Carrier;
   readonly #settings: PortalSettings;
 
-  constructor(http: Http, session: PortalSession, settings: PortalSettings) {
-    this.#http = http;
-    this.#session = session;
+  constructor(carrier: Carrier, settings: PortalSettings) {
+    this.#carrier = carrier;
     this.#settings = settings;
   }
 
-  login(signal: AbortSignal): Promise<Reply<string>> {
-    return this.#session.get(signal);
+  /** A relay cannot be asked what it holds. */
+  get canLookUp(): boolean {
+    return wireCall({ service: 'TraCuuHoSo', mahoso: '' }, this.#settings) !== null;
+  }
+
+  ping(signal: AbortSignal): Promise<Reply<unknown>> {
+    return this.#carrier.ping(signal);
   }
 
   /** TraCuuHoSo: a non-empty result means that the portal has the dossier, whatever else the result says. */
   async lookup(code: string, signal: AbortSignal): Promise<Reply<PortalHeld | null>> {
-    const answer = await this.#call({ service: 'TraCuuHoSo', mahoso: code }, 'read', signal);
+    const answer = await this.#ask({ service: 'TraCuuHoSo', mahoso: code }, signal);
     if (!answer.ok) return answer;
-    if (answer.value.error_code !== 0) return noReply(refusal(answer.value));
-    const [first] = answer.value.result ?? [];
+    const [first] = answer.value;
     return reply(first === undefined ? null : (PortalHeld.safeParse(first).data ?? {}));
   }
 
@@ -71,58 +57,48 @@ export class PortalClient {
 
   /** LayThuTuc: name and field of a procedure; null where the portal does not know it. */
   async procedure(code: string, signal: AbortSignal): Promise<Reply<PortalProcedure | null>> {
-    const answer = await this.#call({ service: 'LayThuTuc', maTTHC: code }, 'read', signal);
-    if (!answer.ok) return answer;
-    if (answer.value.error_code !== 0) return noReply(refusal(answer.value));
-    const [first] = answer.value.result ?? [];
-    if (first === undefined) return reply(null);
-    const procedure = PortalProcedure.safeParse(first);
-    return procedure.success ? reply(procedure.data) : noReply(oddAnswer('read'));
+    const found = await this.#list({ service: 'LayThuTuc', maTTHC: code }, PortalProcedure, signal);
+    return found.ok ? reply(found.value[0] ?? null) : found;
   }
 
   /** LayDanhSachTTHC: every procedure the portal lists for the province. */
-  async procedures(signal: AbortSignal): Promise<Reply<PortalListedProcedure[]>> {
-    const answer = await this.#call({ service: 'LayDanhSachTTHC' }, 'read', signal);
-    if (!answer.ok) return answer;
-    if (answer.value.error_code !== 0) return noReply(refusal(answer.value));
-    const listed = (answer.value.result ?? []).map((entry) => PortalListedProcedure.safeParse(entry));
-    if (listed.some(({ success }) => !success)) return noReply(oddAnswer('read'));
-    return reply(listed.flatMap(({ data }) => data ?? []));
+  procedures(signal: AbortSignal): Promise<Reply<PortalListedProcedure[]>> {
+    return this.#list({ service: 'LayDanhSachTTHC' }, PortalListedProcedure, signal);
   }
 
-  /** An ended session means that the call was not applied, so it is made once more with a new one. */
-  async #call(service: Service, purpose: Purpose, signal: AbortSignal): Promise<Reply<PortalAnswer>> {
-    const first = await this.#inSession(service, purpose, signal);
-    if (!first.ok || first.value.answer !== 'session-ended') return answerOf(first);
-    this.#session.drop(first.value.session);
-    return answerOf(await this.#inSession(service, purpose, signal));
+  /** LayDanhMucLinhVuc: every field procedures belong to. */
+  fields(signal: AbortSignal): Promise<Reply<PortalListedField[]>> {
+    return this.#list({ service: 'LayDanhMucLinhVuc' }, PortalListedField, signal);
   }
 
-  async #inSession(
-    service: Service,
-    purpose: Purpose,
+  /** LayDanhMucCoQuan: every agency. */
+  agencies(signal: AbortSignal): Promise<Reply<PortalListedAgency[]>> {
+    return this.#list({ service: 'LayDanhMucCoQuan' }, PortalListedAgency, signal);
+  }
+
+  /** A list of which every element has to be of the shape. */
+  async #list<Schema extends z.ZodType>(
+    service: PortalService,
+    schema: Schema,
     signal: AbortSignal,
-  ): Promise<Reply<{ answer: PortalAnswer | 'session-ended'; session: string }>> {
-    const session = await this.#session.get(signal);
-    if (!session.ok) return session;
-    const path = SHARED.has(service.service) ? this.#settings.sharePath : this.#settings.integrationPath;
-    const exchange = await this.#http.call({
-      method: 'POST',
-      url: under(this.#settings.url, path),
-      headers: adapterHeaders(this.#settings),
-      body: JSON.stringify({ session: session.value, madonvi: this.#settings.unitCode, ...service }),
-      signal,
-    });
-    const answer = this.#read(exchange, purpose);
-    return answer.ok ? reply({ answer: answer.value, session: session.value }) : answer;
+  ): Promise<Reply<z.output<Schema>[]>> {
+    const answer = await this.#ask(service, signal);
+    if (!answer.ok) return answer;
+    const listed = answer.value.map((entry) => schema.safeParse(entry));
+    if (listed.some(({ success }) => !success)) return noReply(oddAnswer('read'));
+    return reply(listed.flatMap(({ success, data }) => (success ? [data] : [])));
   }
 
-  #read(exchange: Exchange, purpose: Purpose): Reply<PortalAnswer | 'session-ended'> {
-    if (exchange.kind === 'answer' && exchange.status === 401) return reply('session-ended');
-    if (!isSuccess(exchange)) return noReply(failureOf(exchange, purpose));
-    const answer = readJson(exchange.text, PortalAnswer);
-    if (answer === null) return noReply(oddAnswer(purpose));
-    return reply(this.#settings.sessionExpiredCodes.includes(answer.error_code) ? 'session-ended' : answer);
+  async #ask(service: PortalService, signal: AbortSignal): Promise<Reply<readonly unknown[]>> {
+    const answer = await this.#call(service, 'read', signal);
+    if (!answer.ok) return answer;
+    return answer.value.error_code === 0 ? reply(answer.value.result ?? []) : noReply(refusal(answer.value));
+  }
+
+  async #call(service: PortalService, purpose: 'read' | 'write', signal: AbortSignal): Promise<Reply<PortalAnswer>> {
+    const call = wireCall(service, this.#settings);
+    if (call === null) return noReply(rejected('TARGET_NO_SERVICE', 'fix-settings'));
+    return this.#carrier.call(call, purpose, signal);
   }
 
   /** The codes alone are shared with other refusals, so the adapter's words decide. */
@@ -130,13 +106,6 @@ export class PortalClient {
     if (!this.#settings.alreadyExistsCodes.includes(error_code)) return false;
     return (message ?? '').normalize('NFC').toLowerCase().includes('đã tồn tại');
   }
-}
-
-/** A session that ended right after a login that worked is no wrong password: later it will do. */
-function answerOf(reached: Reply<{ answer: PortalAnswer | 'session-ended' }>): Reply<PortalAnswer> {
-  if (!reached.ok) return reached;
-  const { answer } = reached.value;
-  return answer === 'session-ended' ? noReply(retry('TARGET_LOGIN')) : reply(answer);
 }
 
 /** The portal read the call and says no: something in the record has to change. */

@@ -3,28 +3,35 @@ import { certificatesAt } from '../http/certificates.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
+import { adapterCarrier, relayCarrier } from './carrier.ts';
 import { PortalClient } from './client.ts';
 import { portalMissing, publishedFiles } from './mapping.ts';
+import { portalPreview } from './preview.ts';
 import { fetchProcedures } from './procedure.ts';
 import { portalResults } from './result-store.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
 import { openPortalSession } from './session.ts';
 import { PortalSettings } from './settings.ts';
 
-/** The national public-service portal, reached through an adapter that holds a session for the province. */
+/** The national public-service portal, reached through an adapter that holds a session, or through a provincial relay. */
 export const portal = defineConnector({
   kind: 'portal',
   summary: {
-    en: 'National public-service portal: dossier and progress through the adapter, files by link',
-    vi: 'Cổng Dịch vụ công quốc gia: hồ sơ và tiến độ qua bộ kết nối, tệp theo đường dẫn',
+    en: 'National public-service portal: dossier and progress through the adapter or a relay, files by link',
+    vi: 'Cổng Dịch vụ công quốc gia: hồ sơ và tiến độ qua bộ kết nối hoặc trục của tỉnh, tệp theo đường dẫn',
   },
   settings: PortalSettings,
   secrets: ['password', ...CONNECTION_SECRETS],
-  neededSecrets: (settings) => ['password', ...connectionSecrets(settings)],
+  neededSecrets: (settings) => [
+    ...(settings.envelope === 'adapter-session' ? ['password'] : []),
+    ...connectionSecrets(settings),
+  ],
   open({ target, settings, secrets, dir }): OpenConnector {
     const http = openHttp(settings, { target, dir, secrets });
     const session = openPortalSession(http, settings, secrets['password'] ?? '');
-    const client = new PortalClient(http, session, settings);
+    const hasSession = settings.envelope === 'adapter-session';
+    const carrier = hasSession ? adapterCarrier(http, session, settings) : relayCarrier(http, settings);
+    const client = new PortalClient(carrier, settings);
     // Files travel as base64, a third larger; a little more is let in, so that one too large is called that.
     const files = openHttp(
       { ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 },
@@ -41,14 +48,16 @@ export const portal = defineConnector({
       },
       certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
-        const login = await client.login(signal);
-        if (!login.ok) raise(login.failure, { target });
+        const answer = await client.ping(signal);
+        if (!answer.ok) raise(answer.failure, { target });
       },
+      preview: (request) => portalPreview(request, settings),
       procedures: (signal) => fetchProcedures(client, target, signal),
       async close() {
         await Promise.all([http.close(), files.close()]);
       },
-      ...(settings.resultStore.enabled && { papers: portalResults({ http: files, session, settings, target }) }),
+      ...(hasSession &&
+        settings.resultStore.enabled && { papers: portalResults({ http: files, session, settings, target }) }),
     };
   },
 });

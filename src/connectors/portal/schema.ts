@@ -5,8 +5,8 @@ export * from './dossier-schema.ts';
 export * from './result-schema.ts';
 
 /**
- * Wire shapes of the national portal's adapter (session envelope); read by the client and by its stand-in in the
- * sandbox. Every scalar travels as a string, also numbers and flags.
+ * Wire shapes of the national portal, in the adapter's session envelope and in those of provincial relays; read by the
+ * client and by its stand-in in the sandbox.
  */
 
 /** One step of `CapNhatTienDoHoSoMC`. */
@@ -29,23 +29,43 @@ export const MAX_STEPS_PER_CALL = 10;
 export const PortalLogin = z.strictObject({ username: required, password: required });
 
 const envelope = { session: required, madonvi: required };
+/** What the data of a write look like, in every envelope. */
+export const PortalDossiers = z.array(PortalDossier).min(1);
+export const PortalSteps = z.array(PortalStep).min(1).max(MAX_STEPS_PER_CALL);
+export const IsUpdating = z.enum(['True', 'False']);
+
 const DossierSync = z.strictObject({
   ...envelope,
   service: z.literal('DongBoHoSoMC'),
-  isUpdating: z.enum(['True', 'False']),
-  data: z.array(PortalDossier).min(1),
+  isUpdating: IsUpdating,
+  data: PortalDossiers,
 });
 const ProgressUpdate = z.strictObject({
   ...envelope,
   service: z.literal('CapNhatTienDoHoSoMC'),
-  data: z.array(PortalStep).min(1).max(MAX_STEPS_PER_CALL),
+  data: PortalSteps,
 });
 const DossierQuery = z.strictObject({ ...envelope, service: z.literal('TraCuuHoSo'), mahoso: required });
 /** One element of LayDanhSachTTHC's `result`. */
 export const PortalListedProcedure = z.object({ MATTHC: required, TENTTHC: required });
 export type PortalListedProcedure = z.infer<typeof PortalListedProcedure>;
 
-const ProcedureList = z.strictObject({ ...envelope, service: z.literal('LayDanhSachTTHC') });
+/** One element of LayDanhMucLinhVuc's `result`. */
+export const PortalListedField = z.object({ MALINHVUC: required, TENLINHVUC: required });
+export type PortalListedField = z.infer<typeof PortalListedField>;
+
+/** One element of LayDanhMucCoQuan's `result`; the level as number or string. */
+export const PortalListedAgency = z.object({
+  MADONVI: required,
+  TENDONVI: required,
+  CAPDONVI: z.union([z.string(), z.int().transform(String)]).nullish(),
+});
+export type PortalListedAgency = z.infer<typeof PortalListedAgency>;
+
+const ListQuery = z.strictObject({
+  ...envelope,
+  service: z.enum(['LayDanhSachTTHC', 'LayDanhMucLinhVuc', 'LayDanhMucCoQuan']),
+});
 const ProcedureQuery = z.strictObject({ ...envelope, service: z.literal('LayThuTuc'), maTTHC: required });
 
 /** Everything the integration and share endpoints take. */
@@ -54,7 +74,7 @@ export const PortalCall = z.discriminatedUnion('service', [
   ProgressUpdate,
   DossierQuery,
   ProcedureQuery,
-  ProcedureList,
+  ListQuery,
 ]);
 export type PortalCall = z.infer<typeof PortalCall>;
 
@@ -66,6 +86,12 @@ export const PortalAnswer = z.object({
   result: z.array(z.unknown()).nullish(),
 });
 export type PortalAnswer = z.infer<typeof PortalAnswer>;
+
+/** What a read-only relay answers: the list itself, or an answer that holds it. */
+export const RelayAnswer = z.union([
+  PortalAnswer,
+  z.array(z.unknown()).transform((result): PortalAnswer => ({ error_code: 0, result })),
+]);
 
 /**
  * One element of TraCuuHoSo's `result`. Only its being there is documented; what else an adapter echoes is read where

@@ -57,15 +57,39 @@ const ResultStore = z.strictObject({
   maxFileBytes: z.int().min(1).default(20_000_000).describe('Largest file that is taken'),
 });
 
+/** Paths of a provincial relay, below url. */
+const Relay = z.strictObject({
+  createPath: z.string().default('').describe('relay-array: where new dossiers go (URLThemMoi)'),
+  updatePath: z.string().default('').describe('relay-array: where known dossiers go (URLCapNhat)'),
+  dossierPath: z.string().default('api/SynsTTHCC/DongBoHoSoMC').describe('relay-query: where dossiers go'),
+  progressPath: z
+    .string()
+    .default('api/SynsTTHCC/CapNhatTienDoHoSoMC')
+    .describe('Where progress goes (URLDongBoTienTrinh; unconfirmed default)'),
+});
+
 export const PortalSettings = z
   .strictObject({
     ...httpSettings,
+    envelope: z
+      .enum(['adapter-session', 'relay-array', 'relay-query'])
+      .default('adapter-session')
+      .describe(
+        'adapter-session: security server with login · relay-array: a relay with a path for each purpose, bare arrays · relay-query: a relay told unit and purpose in the query. Relays cannot be asked what the portal holds',
+      ),
+    relay: Relay.prefault({}).describe('Paths of a relay'),
+    cataloguePath: z
+      .string()
+      .optional()
+      .describe(
+        'Read-only relay of catalogues below url, such as KetNoiMotCuaQuocGia; without it the adapter is asked',
+      ),
     authPath: z.string().default('mapi/login').describe('Login endpoint, below url (unconfirmed default)'),
     integrationPath: z.string().default('mapi/g').describe('Endpoint of writes and look-ups (unconfirmed default)'),
     sharePath: z.string().default('mapi/g').describe('Endpoint of catalogues (unconfirmed default)'),
-    username: z.string().min(1).describe('User name at the adapter'),
-    unitCode: z.string().min(1).describe('madonvi: code of the sending unit'),
-    destinationCode: z.string().min(1).describe('dstcode header of every call'),
+    username: z.string().default('').describe('User name at the adapter (adapter-session)'),
+    unitCode: z.string().default('').describe('Code of the sending unit (madonvi, MaDinhDanhDV)'),
+    destinationCode: z.string().default('').describe('dstcode header of every call (adapter-session)'),
     sessionExpiredCodes: z
       .array(z.int())
       .default([401, -401])
@@ -100,5 +124,28 @@ export const PortalSettings = z
     resultStore: ResultStore.prefault({}).describe('Store of results of the national portal'),
     defaults: PortalDefaults.prefault({}).describe('Values that no record gives, by the name of the portal field'),
   })
-  .refine(isPlainHttpAllowed, PLAIN_HTTP);
+  .refine(isPlainHttpAllowed, PLAIN_HTTP)
+  .superRefine((settings, { addIssue }) => {
+    for (const path of missingFor(settings)) {
+      addIssue({ code: 'custom', path, message: `needed by envelope ${settings.envelope}` });
+    }
+  });
 export type PortalSettings = z.infer<typeof PortalSettings>;
+
+interface Envelope {
+  readonly envelope: 'adapter-session' | 'relay-array' | 'relay-query';
+  readonly username: string;
+  readonly unitCode: string;
+  readonly destinationCode: string;
+  readonly relay: { readonly createPath: string; readonly updatePath: string };
+}
+
+/** Members the chosen envelope cannot do without. */
+function missingFor({ envelope, username, unitCode, destinationCode, relay }: Envelope): string[][] {
+  const needed = {
+    'adapter-session': { username, unitCode, destinationCode },
+    'relay-array': { 'relay.createPath': relay.createPath, 'relay.updatePath': relay.updatePath },
+    'relay-query': { unitCode },
+  }[envelope];
+  return Object.entries(needed).flatMap(([name, value]) => (value === '' ? [name.split('.')] : []));
+}

@@ -4,18 +4,20 @@ import { SANDBOX_CREDENTIALS } from '../credentials.ts';
 import type { ExpiringTokens } from '../expiring-tokens.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { invalid, PORTAL_CODES, spell } from './answers.ts';
+import { relayRoutes } from './relay.ts';
 import { resultStoreRoutes } from './result-store.ts';
 import { type PortalContext, serve } from './services.ts';
 
 const WRITES: ReadonlySet<unknown> = new Set<PortalCall['service']>(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
 
-/** The national portal's adapter: one login, one endpoint for every service. Mounted under `/portal`. */
+/** The national portal's adapter: one login, one endpoint for every service; and relays beside it. Mounted under `/portal`. */
 export function portalRoutes(
   app: FastifyInstance,
   context: PortalContext & { readonly sessions: ExpiringTokens },
 ): void {
   const { sessions, random } = context;
   resultStoreRoutes(app, context);
+  relayRoutes(app, context);
 
   app.post('/mapi/login', { config: { effectOf: () => 'login' } }, async (request) => {
     const login = PortalLogin.safeParse(request.body);

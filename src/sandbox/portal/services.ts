@@ -1,10 +1,11 @@
 import type { PortalCall, PortalDossier, PortalStep } from '../../connectors/portal/schema.ts';
-import { contentHash, findProcedure, type Procedure, parseProcedureCode } from '../../domain/index.ts';
+import { contentHash, type Procedure } from '../../domain/index.ts';
 import type { Random } from '../faults/random.ts';
 import { enter } from '../store/ledger.ts';
 import type { SandboxStore } from '../store/open-store.ts';
-import { type FetchedFile, findPublished, savePublished, saveStep, stepsOf } from '../store/portal-records.ts';
-import { alreadyThere, done, invalid, PORTAL_CODES, type ServiceAnswer } from './answers.ts';
+import { type FetchedFile, findPublished, savePublished, saveStep, wholeSteps } from '../store/portal-records.ts';
+import { alreadyThere, done, PORTAL_CODES, type ServiceAnswer } from './answers.ts';
+import { serveCatalogue } from './catalogues.ts';
 import type { FetchLink } from './fetch-link.ts';
 
 export interface PortalContext {
@@ -23,23 +24,26 @@ export async function serve(context: PortalContext, call: PortalCall): Promise<S
       return synchronize(context, call.data, call.isUpdating === 'True');
     case 'CapNhatTienDoHoSoMC':
       return reportProgress(context, call.data);
-    case 'LayThuTuc':
-      return describeProcedure(context, call.maTTHC);
-    case 'LayDanhSachTTHC':
-      return listProcedures(context);
+    default:
+      return serveCatalogue(context, call);
   }
 }
 
 function lookUp({ store }: PortalContext, code: string): ServiceAnswer {
   const dossier = findPublished(store, code);
   if (dossier === null) return done([]);
-  const TienDo = stepsOf(store, code).map(({ status, at }) => ({ TrangThai: status, ThoiDiemXuLy: at }));
+  const TienDo = wholeSteps(store, code).map(({ TrangThai, ThoiDiemXuLy, NguoiXuLy, NoiDungXuLy }) => ({
+    TrangThai,
+    ThoiDiemXuLy,
+    NguoiXuLy,
+    NoiDungXuLy,
+  }));
   const { MaHoSo, TrangThaiHoSo, ThongTinKhac, GhiChu } = dossier;
   return done([{ MaHoSo, TrangThaiHoSo, ThongTinKhac, GhiChu, TienDo }]);
 }
 
 /** All dossiers of the call or none. Files are fetched first: a record whose files cannot be had is not taken. */
-async function synchronize(
+export async function synchronize(
   context: PortalContext,
   dossiers: readonly PortalDossier[],
   isUpdating: boolean,
@@ -82,7 +86,7 @@ function standing(
   return null;
 }
 
-function reportProgress({ store }: PortalContext, steps: readonly PortalStep[]): ServiceAnswer {
+export function reportProgress({ store }: PortalContext, steps: readonly PortalStep[]): ServiceAnswer {
   return store.transact(() => {
     const codes = [...new Set(steps.map(({ MaHoSo }) => MaHoSo))];
     if (codes.some((code) => findPublished(store, code) === null)) {
@@ -100,27 +104,6 @@ function reportProgress({ store }: PortalContext, steps: readonly PortalStep[]):
     });
     return done();
   });
-}
-
-function listProcedures({ procedures }: PortalContext): ServiceAnswer {
-  const names = new Map(procedures.map(({ root, name }) => [root, name]));
-  return done([...names].map(([MATTHC, TENTTHC]) => ({ MATTHC, TENTTHC })));
-}
-
-function describeProcedure({ procedures }: PortalContext, code: string): ServiceAnswer {
-  const parsed = parseProcedureCode(code);
-  if (!parsed.ok) return invalid(['maTTHC']);
-  const procedure = findProcedure(procedures, parsed.value.root, null);
-  if (procedure === null) return done([]);
-  return done([
-    {
-      MATTHC: procedure.root,
-      TENTTHC: procedure.name,
-      LINHVUCTHUCHIEN: [{ MALINHVUC: procedure.fieldCode, TENLINHVUC: procedure.fieldName }],
-      THANHPHANHOSO: procedure.components.map((component) => ({ MAGIAYTO: component.code, TENGIAYTO: component.name })),
-      KETQUATHUCHIEN: procedure.resultCode === null ? [] : [{ MAKETQUA: procedure.resultCode }],
-    },
-  ]);
 }
 
 /** Null when one of them cannot be had. */

@@ -39,9 +39,14 @@ export function saveStep(store: SandboxStore, step: PortalStep): void {
     .run(step.MaHoSo, step.TrangThai, step.ThoiDiemXuLy, JSON.stringify(step));
 }
 
+/** Without what the steps say of people. */
 export function stepsOf(store: SandboxStore, code: string): { status: string; at: string }[] {
-  const rows = store.db.prepare('select status, at from portal_step where code = ? order by id').all(code);
-  return rows.map((row) => ({ status: String(row['status']), at: String(row['at']) }));
+  return wholeSteps(store, code).map(({ TrangThai, ThoiDiemXuLy }) => ({ status: TrangThai, at: ThoiDiemXuLy }));
+}
+
+export function wholeSteps(store: SandboxStore, code: string): PortalStep[] {
+  const rows = store.db.prepare('select body from portal_step where code = ? order by id').all(code);
+  return rows.map((row) => JSON.parse(String(row['body'])) as PortalStep);
 }
 
 export function filesOf(store: SandboxStore, code: string): FetchedFile[] {

@@ -1,0 +1,7 @@
+/** Vietnamese words for `src/errors/catalog/portal.ts`. */
+export const portalErrors = {
+  TARGET_NO_SERVICE: {
+    message: 'Không hỏi được {target} điều này: đường kết nối đang khai không có dịch vụ đó.',
+    hint: 'Trục của tỉnh chỉ nhận hồ sơ và tiến độ. Để tra cứu, đặt envelope: adapter-session; để lấy danh mục, đặt cataloguePath, trong targets.{target}.settings của sohoa.yaml.',
+  },
+} as const;
