@@ -164,6 +164,8 @@ export interface OpenConnector {
   linkedFiles?(bundle: RecordBundle): readonly Sha256[];
   /** Takes a delivery back, where the target allows it. Ends as `send` does. */
   withdraw?(request: WithdrawRequest, context: SendContext): Promise<SendOutcome>;
+  /** What time the target says it is (ISO, UTC); null where it does not say. Throws as `ping` does. */
+  clock?(signal: AbortSignal): Promise<string | null>;
   /** Until when the certificates of a connection are valid; empty where there are none. Throws as `ping` does. */
   certificates?(signal: AbortSignal): Promise<readonly CertificateEnd[]>;
   /** What `send` would say to a target that holds nothing of the dossier. Calls nobody. */

@@ -1,6 +1,7 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
 import { openAccessToken } from '../http/access-token.ts';
 import { certificatesAt } from '../http/certificates.ts';
+import { clockAt } from '../http/clock.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise, rejected } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
@@ -25,6 +26,7 @@ export const identity = defineConnector({
       missingFields: () => [],
       send: async () => rejected('TARGET_REFUSED', 'fix-settings'),
       lookup: async () => null,
+      clock: (signal) => clockAt(http, settings.url, target, signal),
       certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const login = await token.get(signal);

@@ -1,5 +1,6 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
 import { certificatesAt } from '../http/certificates.ts';
+import { clockAt } from '../http/clock.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
@@ -46,6 +47,7 @@ export const portal = defineConnector({
         if (!held.ok) return raise(held.failure, { target, dossier: code });
         return held.value === null ? null : remoteDossier(code, held.value, settings);
       },
+      clock: (signal) => clockAt(http, settings.url, target, signal),
       certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const answer = await client.ping(signal);

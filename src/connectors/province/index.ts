@@ -1,6 +1,7 @@
 import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
 import { openAccessToken } from '../http/access-token.ts';
 import { certificatesAt } from '../http/certificates.ts';
+import { clockAt } from '../http/clock.ts';
 import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
@@ -48,6 +49,7 @@ export const province = defineConnector({
       },
       withdraw: (request, context) => withdrawFromProvince(client, request, context),
       preview: (request) => previewOf(request, settings),
+      clock: (signal) => clockAt(http, settings.url, target, signal),
       certificates: () => certificatesAt(http, settings.url, target),
       async ping(signal) {
         const token = await client.login(signal);

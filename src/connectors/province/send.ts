@@ -21,7 +21,7 @@ export async function sendToProvince(
   if (!held.ok) return held.failure;
 
   let { remoteId = null, status = null } = held.value ?? {};
-  if (!isHeldAsSent(held.value, bundle)) {
+  if (request.again === true || !isHeldAsSent(held.value, bundle)) {
     const body = provinceDossier(bundle, mapping, request.recordVersion ?? null);
     await context.beforeWrite();
     const stored = await client.putDossier(body, dossierKey(request, body, held.value), context.signal);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ProvinceDossier, ProvinceFile } from '../../connectors/province/schema.ts';
 import type { SandboxStore } from './open-store.ts';
 
@@ -41,15 +41,19 @@ export function withdrawDossier(store: SandboxStore, code: string): void {
 
 /** Creates or replaces; the number of its own stays, and what was taken back is back. */
 export function saveDossier(store: SandboxStore, body: ProvinceDossier): ProvinceRow {
-  const count = store.db.prepare('select count(*) as n from province_dossier').get() as unknown as { n: number };
   store.db
     .prepare(
       `insert into province_dossier (code, remote_id, content_hash, body) values (?, ?, ?, ?)
        on conflict (code) do update set content_hash = excluded.content_hash, body = excluded.body`,
     )
-    .run(body.code, `HS${String(count.n + 1).padStart(7, '0')}`, body.contentHash, JSON.stringify(body));
+    .run(body.code, remoteIdOf(body.code), body.contentHash, JSON.stringify(body));
   store.db.prepare('update province_withdrawal set is_withdrawn = 0 where code = ?').run(body.code);
   return findDossier(store, body.code) as ProvinceRow;
+}
+
+/** Our own number for a dossier: the same whatever the order they arrive in, so that equal runs give equal records. */
+function remoteIdOf(code: string): string {
+  return `HS${createHash('sha256').update(code).digest('hex').slice(0, 10).toUpperCase()}`;
 }
 
 /** Files of the dossier that have arrived and that its present components name, by SHA-256. */
