@@ -151,6 +151,18 @@ export const RecordHistory = z.strictObject({
   times: z.strictObject({ start: IsoTime, end: IsoTime }),
 });
 
+/** What a target answered about the dossier. */
+export const RecordRemote = z.strictObject({
+  /** Name of the target in the settings. */
+  target: Text,
+  /** The target's own number for the dossier, where it gives one. */
+  remoteId: text,
+  /** TrangThaiHoSo the target gave it on acceptance, where it gives one. */
+  status: DossierStatus.nullable(),
+  /** Taken back from there. */
+  withdrawn: z.boolean(),
+});
+
 export const DossierRecord = z.strictObject({
   schema: z.literal(RECORD_SCHEMA),
   dossier: RecordDossier,
@@ -160,6 +172,8 @@ export const DossierRecord = z.strictObject({
   /** JSON pointer → why the value is believed. */
   evidence: z.record(z.string(), Evidence),
   history: z.array(RecordHistory),
+  /** What came back from where it was sent. Written beside the record's content, of which it is no part. */
+  remote: z.array(RecordRemote).default([]),
 });
 export type DossierRecord = z.infer<typeof DossierRecord>;
 export type RecordDossier = z.infer<typeof RecordDossier>;
@@ -167,4 +181,5 @@ export type RecordDocument = z.infer<typeof RecordDocument>;
 export type RecordFile = z.infer<typeof RecordFile>;
 export type RecordPage = z.infer<typeof RecordPage>;
 export type RecordArchive = z.infer<typeof RecordArchive>;
+export type RecordRemote = z.infer<typeof RecordRemote>;
 export type RecordHistory = z.infer<typeof RecordHistory>;

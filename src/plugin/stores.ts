@@ -117,9 +117,9 @@ export interface Outbox {
   sendAgain(dossierCode: string, target: string): Promise<OutboxRow | null>;
   /**
    * Queues a withdrawal; what was still to be sent is dropped with it. Null where nothing was ever sent, or where the last
-   * thing that was is taken back already.
+   * thing that was is taken back already (`again` orders it once more even then).
    */
-  withdraw(dossierCode: string, target: string): Promise<OutboxRow | null>;
+  withdraw(dossierCode: string, target: string, options?: { readonly again?: boolean }): Promise<OutboxRow | null>;
   /** What targets answered since their answers were last written into the records, oldest first. */
   unnoted(limit: number): Promise<OutboxRow[]>;
   markNoted(ids: readonly number[]): Promise<void>;

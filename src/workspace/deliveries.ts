@@ -5,19 +5,24 @@ import type { CheckReport, RunProgress } from '../pipeline/report.ts';
 import type { DeliveryReport, OpenConnector } from '../plugin/index.ts';
 import { removeStaleCopies } from './links/copies.ts';
 import { linkMaker } from './links/make-links.ts';
+import { noteAnswers } from './outbox/remote-facts.ts';
+import { whereSet } from './outbox/settings.ts';
 import type { Room } from './room.ts';
 import type { Targets } from './targets.ts';
 
-/** Sends what waits for the targets of a kind, or for all. Errors: UNSIGNED_NOT_ALLOWED and those of opening a target. */
+/**
+ * Sends what waits for the targets of a kind, of the given names, or for all, and writes what they answered into the
+ * records. Errors: UNSIGNED_NOT_ALLOWED and those of opening a target.
+ */
 export async function drainTargets(
   room: Room,
-  { kind }: { readonly kind: string | null },
+  { kind, only }: { readonly kind: string | null; readonly only?: readonly string[] },
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress?: (progress: RunProgress) => void },
 ): Promise<DeliveryReport> {
   const { catalog, blobs, settings, targets, log } = room;
   await removeStaleCopies(room);
   const connectors = new Map<string, OpenConnector>();
-  for (const target of targets.ofKind(kind)) {
+  for (const target of only ?? targets.ofKind(kind)) {
     mayReceiveUnsigned(targets, target);
     connectors.set(target, await targets.open(target));
   }
@@ -28,9 +33,11 @@ export async function drainTargets(
     connectors,
     signal,
     settings: settings.delivery,
+    settingsOf: new Map([...connectors.keys()].map((name) => [name, whereSet(targets.settingsOf(name).delivery)])),
     onProgress: ({ done, total }) =>
       onProgress?.({ phase: 'delivery', done, total, pagesDone: 0, pagesTotal: 0, etaSeconds: null }),
   });
+  await noteAnswers(room);
   log.info({ event: 'delivery-done', accepted: report.accepted, attempts: report.attempts, left: report.left });
   return report;
 }

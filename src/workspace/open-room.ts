@@ -16,6 +16,7 @@ import { removeStaleCopies } from './links/copies.ts';
 import { locateWorkspace, workspacePaths } from './locate.ts';
 import { lockPatiently } from './lock-patiently.ts';
 import { openLog } from './log.ts';
+import { remoteFacts } from './outbox/remote-facts.ts';
 import { findOcr } from './pinned-ocr.ts';
 import { extractorsOf, loadPlugins } from './plugins.ts';
 import { withValidity } from './reuse/with-validity.ts';
@@ -82,8 +83,9 @@ function servicesOf(room: Room): Omit<PipelineServices, 'engines'> {
     scratch: join(paths.scratch, 'run'),
     now: () => new Date(),
     hasRecord: async (code) => existsSync(join(paths.records, recordFolderName(code), 'record.json')),
-    writeRecord: async (_code, _version, bundle) => {
-      await writeRecordFolder({ dir: paths.records, bundle, blobs });
+    writeRecord: async (code, _version, { record, ...bundle }) => {
+      const remote = await remoteFacts(catalog.outbox, code);
+      await writeRecordFolder({ dir: paths.records, bundle: { ...bundle, record: { ...record, remote } }, blobs });
     },
     removeRecord: async (code) => {
       await removeRecordFolder(paths.records, code);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts';
 import { ServeSettings } from './access/serve-settings.ts';
-import { LinkSettings } from './links/settings.ts';
 import { HotFolderSettings } from './hot-folder/settings.ts';
+import { LinkSettings } from './links/settings.ts';
 import { MetricsSettings } from './metrics/settings.ts';
 import { NightlySettings } from './nightly/settings.ts';
+import { TargetDelivery } from './outbox/settings.ts';
 import { ReuseSettings, ValiditySettings } from './reuse/settings.ts';
 import { SecretSource } from './secret-source.ts';
 
@@ -21,6 +22,7 @@ const Target = z.strictObject({
     .default(false)
     .describe('Send records whose copies are not digitally signed to this target although it is no sandbox'),
   settings: z.record(z.string(), z.unknown()).default({}).describe("The connector's own settings"),
+  delivery: TargetDelivery.prefault({}).describe('What of delivery is different for this target'),
   secrets: z.record(z.string(), SecretSource).default({}).describe('Where its secrets are read from'),
 });
 export type Target = z.infer<typeof Target>;

@@ -226,9 +226,20 @@ describe('what stops the whole batch', () => {
 
 it('gives an error of delivery its exit code and keeps the report', async () => {
   const targets = {
-    province: { pending: 3, sending: 0, accepted: 0, rejected: 0, unknown: 0, held: 0, dead: 0, superseded: 0 },
+    province: {
+      pending: 3,
+      sending: 0,
+      accepted: 0,
+      rejected: 0,
+      unknown: 0,
+      held: 0,
+      dead: 0,
+      superseded: 0,
+      withdrawn: 0,
+      dropped: 0,
+    },
   };
-  const counts = { accepted: 0, attempts: 3, retries: 3, unknownsAsked: 0, resendsAvoided: 0, left: 3 };
+  const counts = { accepted: 0, withdrawn: 0, attempts: 3, retries: 3, unknownsAsked: 0, resendsAvoided: 0, left: 3 };
   const delivery = { targets, ...counts, stopped: { province: 'TARGET_UNREACHABLE' } };
   const report = await workspace.run({ services: { drain: async () => delivery } });
   expect(report.exitCode).toBe(5);

@@ -51,6 +51,7 @@ export const record = defineStep({
         held: [],
         evidence: checked.evidence,
         history: [...history],
+        remote: [],
       };
       // A wrong record is our fault and must not leave the house: the schema is the last gate.
       const whole = DossierRecord.parse(settleHeld(draft, [...checked.held, ...inputs.held]));
@@ -67,7 +68,7 @@ export const record = defineStep({
   }),
 });
 
-/** Equal but for the times at which it was made = equal: not a new version, not delivered again. */
-function hashOf({ history, ...record }: DossierRecord): string {
-  return contentHash({ ...record, history: history.map(({ times: _, ...line }) => line) });
+/** Equal but for the times at which it was made, and for what targets answered = equal: not delivered again. */
+function hashOf({ history, remote: _, ...record }: DossierRecord): string {
+  return contentHash({ ...record, history: history.map(({ times: __, ...line }) => line) });
 }

@@ -28,7 +28,7 @@ export function outboxOrdersOf(
         });
       }),
 
-    withdraw: (code, target) =>
+    withdraw: (code, target, { again = false } = {}) =>
       db.transaction().execute(async (trx) => {
         const rows = await trx
           .selectFrom('outbox')
@@ -39,7 +39,7 @@ export function outboxOrdersOf(
           .execute();
         const sent = rows.findLast((row) => row.operation === 'send' && mayLieThere(row));
         const isBack = rows.some((row) => row.operation === 'withdraw' && standsAfter(row, sent));
-        if (sent === undefined || isBack) return null;
+        if (sent === undefined || (isBack && !again)) return null;
         const open = rows.filter(({ state, operation }) => operation === 'send' && OPEN.has(state));
         if (open.length > 0) {
           const ids = open.map(({ id }) => id);

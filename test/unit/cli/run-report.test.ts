@@ -5,7 +5,18 @@ import type { RunReport } from '../../../src/pipeline/report.ts';
 
 const session = (language: string) => openSession(['--lang', language, '--no-color'], new AbortController().signal);
 
-const states = { pending: 0, sending: 0, accepted: 0, rejected: 0, unknown: 0, held: 0, dead: 0, superseded: 0 };
+const states = {
+  pending: 0,
+  sending: 0,
+  accepted: 0,
+  rejected: 0,
+  unknown: 0,
+  held: 0,
+  dead: 0,
+  superseded: 0,
+  withdrawn: 0,
+  dropped: 0,
+};
 
 const report: RunReport = {
   schema: 'sohoa/run-report/1',
@@ -46,6 +57,7 @@ const report: RunReport = {
   delivery: {
     targets: { province: { ...states, accepted: 7 }, portal: { ...states, accepted: 6, held: 1 } },
     accepted: 13,
+    withdrawn: 0,
     attempts: 15,
     retries: 2,
     unknownsAsked: 0,

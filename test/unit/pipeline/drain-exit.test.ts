@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { drainExit } from '../../../src/pipeline/drain-exit.ts';
 
-const none = { pending: 0, sending: 0, accepted: 0, rejected: 0, unknown: 0, held: 0, dead: 0, superseded: 0 };
-const quiet = { accepted: 0, attempts: 0, retries: 0, unknownsAsked: 0, resendsAvoided: 0, left: 0, stopped: {} };
+const none = {
+  pending: 0,
+  sending: 0,
+  accepted: 0,
+  rejected: 0,
+  unknown: 0,
+  held: 0,
+  dead: 0,
+  superseded: 0,
+  withdrawn: 0,
+  dropped: 0,
+};
+const quiet = {
+  accepted: 0,
+  withdrawn: 0,
+  attempts: 0,
+  retries: 0,
+  unknownsAsked: 0,
+  resendsAvoided: 0,
+  left: 0,
+  stopped: {},
+};
 
 describe('drainExit', () => {
   it.each([

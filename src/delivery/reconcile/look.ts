@@ -1,0 +1,30 @@
+import { isSohoaError } from '../../errors/index.ts';
+import { backoffMs } from '../backoff.ts';
+import type { DeliveryClock } from '../clock.ts';
+import type { DeliverySettings } from '../settings.ts';
+
+export interface LookTools {
+  readonly settings: DeliverySettings;
+  readonly clock: DeliveryClock;
+  /** Waits until another call to the target is allowed. */
+  readonly pace: () => Promise<unknown>;
+  readonly signal: AbortSignal;
+}
+
+/** Together with the waits between them they outlast a restart of the target. */
+const TRIES = 8;
+
+/** Asks a target something that changes nothing; what passes by itself is tried again. Errors: those of the call. */
+export async function patiently<T>(ask: () => Promise<T>, { settings, clock, pace, signal }: LookTools): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    signal.throwIfAborted();
+    await pace();
+    try {
+      return await ask();
+    } catch (error) {
+      const passes = isSohoaError(error) && error.recovery === 'retry';
+      if (!passes || tries >= TRIES || signal.aborted) throw error;
+      await clock.sleep(backoffMs(tries, null, settings, clock.random), signal);
+    }
+  }
+}
