@@ -20,23 +20,23 @@ export function links(app: App, { settings, find, note }: Links): void {
     timeWindow: MINUTE_MS,
     keyGenerator: ({ ip }: FastifyRequest) => `link:${ip}`,
   });
-  app.get(
-    '/f/*',
-    {
-      config: { scope: 'link' },
-      schema: { hide: true },
-      async onRequest(request, reply) {
-        // Foreign addresses are turned away before they can use up what others have left.
-        if (!isAllowed(request)) fail('LINK_CALLER_REFUSED');
-        await count(calls, request, reply);
-      },
+  app.route({
+    // HEAD by name: the one made for a GET would say that the file is empty.
+    method: ['GET', 'HEAD'],
+    url: '/f/*',
+    config: { scope: 'link' },
+    schema: { hide: true },
+    async onRequest(request, reply) {
+      // Foreign addresses are turned away before they can use up what others have left.
+      if (!isAllowed(request)) fail('LINK_CALLER_REFUSED');
+      await count(calls, request, reply);
     },
-    async (request, reply) => {
+    async handler(request, reply) {
       const file = await find(request.raw.url ?? '');
       if (request.method !== 'HEAD') await note(file);
       // The caller may keep it, nobody between us may.
       void reply.header('cache-control', 'private');
       return sendFile(file, request, reply);
     },
-  );
+  });
 }
