@@ -1,9 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Agent, fetch } from 'undici';
 import { portal, province, sandboxTargets } from '../../src/connectors/index.ts';
 import type { OpenConnector } from '../../src/plugin/index.ts';
-import { parseFaults, SANDBOX_CREDENTIALS, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import {
+  type CertificatePaths,
+  parseFaults,
+  SANDBOX_CREDENTIALS,
+  type Sandbox,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
 
 export interface LedgerLine {
   readonly system: string;
@@ -53,9 +60,10 @@ export async function openSandboxKit(
   const storeDir = mkdtempSync(join(tmpdir(), 'sohoa-sandbox-'));
   const { faults = '', seed = 7, headersMs = 2000, ...rest } = options;
   const sandbox = await startSandbox({ port: 0, storeDir, faults: parseFaults(faults), seed, ...rest });
-  const clients = await openClients(sandbox.url, headersMs);
+  const clients = await openClients(sandbox.url, headersMs, { certificates: sandbox.certificates });
+  const dispatcher = new Agent({ connect: trusting(sandbox.certificates) });
   const look = async <T>(path: string): Promise<T> =>
-    (await (await fetch(`${sandbox.url}/_sandbox/${path}`)).json()) as T;
+    (await (await fetch(`${sandbox.url}/_sandbox/${path}`, { dispatcher })).json()) as T;
   return {
     sandbox,
     ...clients,
@@ -63,17 +71,33 @@ export async function openSandboxKit(
     holdings: () => insist(() => look<Holdings>('dossiers')),
     played: async () => (await insist(() => look<{ played: Record<string, number> }>('faults'))).played,
     async close() {
-      await Promise.all([clients.province.close(), clients.portal.close()]);
+      await Promise.all([clients.province.close(), clients.portal.close(), dispatcher.destroy()]);
       await sandbox.stop();
       rmSync(storeDir, { recursive: true, force: true });
     },
   };
 }
 
-/** Both real clients, set up by the block that `sohoa init` writes for a sandbox. */
-export async function openClients(url: string, headersMs: number, provinceUrl = url) {
+/** What a plain client needs to speak to it. */
+export function trusting(certificates: CertificatePaths | null): { ca?: Buffer; cert?: Buffer; key?: Buffer } {
+  if (certificates === null) return {};
+  const { ca, clientCertificate, clientKey } = certificates;
+  return { ca: readFileSync(ca), cert: readFileSync(clientCertificate), key: readFileSync(clientKey) };
+}
+
+/** Both real clients, set up by the block that `sohoa init` writes for a sandbox; over TLS they show a certificate too. */
+export async function openClients(
+  url: string,
+  headersMs: number,
+  { provinceUrl = url, certificates = null }: { provinceUrl?: string; certificates?: CertificatePaths | null } = {},
+) {
   const targets = { ...sandboxTargets(url), province: sandboxTargets(provinceUrl).province };
-  const limits = { connectMs: 1000, headersMs, bodyMs: headersMs };
+  const tls = certificates && {
+    caFile: certificates.ca,
+    certFile: certificates.clientCertificate,
+    keyFile: certificates.clientKey,
+  };
+  const limits = { connectMs: 1000, headersMs, bodyMs: headersMs, ...(tls && { tls }) };
   const { clientSecret, password } = SANDBOX_CREDENTIALS;
   return {
     province: await province.open({
