@@ -25,7 +25,7 @@ export async function reportProgress(
       missing = missing.slice(call.length);
       continue;
     }
-    if (accepted.failure.state !== 'rejected' || call.length < 2) return accepted.failure;
+    if (accepted.failure.state !== 'rejected' || call.length < 2 || !client.canLookUp) return accepted.failure;
     const now = await client.lookup(code, signal);
     if (!now.ok) return now.failure;
     const left = stepsNotThere(steps, now.value);
