@@ -38,6 +38,8 @@ export async function drainTargets(
       onProgress?.({ phase: 'delivery', done, total, pagesDone: 0, pagesTotal: 0, etaSeconds: null }),
   });
   await noteAnswers(room);
+  // What was taken back just now must not lie anywhere any more.
+  await removeStaleCopies(room);
   log.info({ event: 'delivery-done', accepted: report.accepted, attempts: report.attempts, left: report.left });
   return report;
 }

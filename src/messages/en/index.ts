@@ -3,6 +3,8 @@ import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { held } from './held.ts';
+import { links } from './links.ts';
+import { nightly } from './nightly.ts';
 import { progress } from './progress.ts';
 import { quality } from './quality.ts';
 import { reuse } from './reuse.ts';
@@ -20,6 +22,8 @@ export const en = {
   ...commands,
   ...doctor,
   ...held,
+  ...links,
+  ...nightly,
   ...progress,
   ...quality,
   ...reuse,

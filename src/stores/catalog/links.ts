@@ -95,7 +95,7 @@ function takenBack(dossierId: string, target: RawBuilder<unknown>): RawBuilder<u
       and not exists (
         select 1 from outbox as later
         where later.dossier_id = gone.dossier_id and later.target = gone.target and later.id > gone.id
-          and later.state in ('accepted', 'pending', 'sending', 'unknown')
+          and later.operation = 'send' and later.state in ('accepted', 'pending', 'sending', 'unknown')
       )
   )`;
 }

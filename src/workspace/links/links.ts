@@ -35,9 +35,9 @@ export function linksOf(room: Room): Links {
       // The longest that a link signed a moment ago may hold, with a day to spare on either side.
       const until = Math.floor(Date.now() / 1000) + (settings.days + 2) * 86_400;
       const key = rotateLinkKeys(room.paths.linkKeys, atOnce ? null : until);
-      if (atOnce) await removeStaleCopies(room, END_OF_TIME);
+      if (atOnce) await room.alone(() => removeStaleCopies(room, END_OF_TIME));
       return { key, oldUntil: atOnce ? null : new Date(until * 1000).toISOString() };
     },
-    tidy: () => removeStaleCopies(room),
+    tidy: () => room.alone(() => removeStaleCopies(room)),
   };
 }
