@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import type { Procedure } from '../domain/index.ts';
 import { fail } from '../errors/index.ts';
 import { assemble } from './assemble.ts';
-import type { FaultPlan } from './faults/fault-plan.ts';
+import type { FaultKind, FaultPlan } from './faults/fault-plan.ts';
 import { createListener, type ListenerTls } from './listener.ts';
 import { isLoopbackName } from './portal/fetch-link.ts';
 import { type AcceptedCall, openStore } from './store/open-store.ts';
@@ -36,6 +36,8 @@ export interface Sandbox {
   readonly port: number;
   /** What a client has to be given; null without TLS. */
   readonly certificates: CertificatePaths | null;
+  /** Calls that could have met a fault, and how often each fault was played. */
+  tally(): { readonly calls: number; readonly played: Readonly<Record<FaultKind, number>> };
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       url: url(),
       port: listener.port(),
       certificates: tls?.certificates.paths ?? null,
+      tally: () => ({ calls: faults.tally.calls(), played: faults.tally.byKind() }),
       async stop() {
         faults.stop();
         await listener.stop();

@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 export interface FaultPlayer {
-  readonly tally: Pick<FaultTally, 'byKind' | 'byRoute'>;
+  readonly tally: Pick<FaultTally, 'byKind' | 'byRoute' | 'calls'>;
   seed(): number;
   /** From now on this plan, drawn from the start of this seed, and counts from nought. */
   restart(plan: FaultPlan, seed: number): void;

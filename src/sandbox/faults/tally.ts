@@ -8,6 +8,7 @@ export interface RouteTally {
 
 export interface FaultTally {
   note(route: string, kind: FaultKind | null): void;
+  calls(): number;
   /** Every kind, those that never struck too. */
   byKind(): Readonly<Record<FaultKind, number>>;
   byRoute(): Readonly<Record<string, RouteTally>>;
@@ -24,6 +25,7 @@ export function faultTally(): FaultTally {
       if (kind !== null) entry.played.set(kind, (entry.played.get(kind) ?? 0) + 1);
       routes.set(route, entry);
     },
+    calls: () => [...routes.values()].reduce((sum, { calls }) => sum + calls, 0),
     byKind() {
       const total = (kind: FaultKind) =>
         [...routes.values()].reduce((sum, { played }) => sum + (played.get(kind) ?? 0), 0);
