@@ -12,6 +12,10 @@ export interface TokenSettings {
   readonly tokenPath: string;
   readonly clientId: string;
   readonly scope: string | null;
+  /** In a Basic header where nothing is said. */
+  readonly clientIn?: 'header' | 'body';
+  /** Given: the token is asked for a user (grant type password). */
+  readonly username?: string;
 }
 
 export interface AccessToken {
@@ -21,13 +25,13 @@ export interface AccessToken {
   drop(token: string): void;
 }
 
-/** OAuth2 client-credentials token, kept in memory only. */
-export function openAccessToken(http: Http, settings: TokenSettings, clientSecret: string): AccessToken {
+/** OAuth2 token, of the client or of a user, kept in memory only. */
+export function openAccessToken(http: Http, settings: TokenSettings, clientSecret: string, password = ''): AccessToken {
   let current: { token: string; endsAtMs: number } | null = null;
   let asking: Promise<Reply<string>> | null = null;
 
   const ask = async (signal: AbortSignal): Promise<Reply<string>> => {
-    const answer = await requestToken(http, settings, clientSecret, signal);
+    const answer = await requestToken(http, settings, { clientSecret, password }, signal);
     if (!answer.ok) return answer;
     const { access_token: token, expires_in: seconds = 600 } = answer.value;
     current = { token, endsAtMs: performance.now() + seconds * 1000 - RENEW_BEFORE_MS };
@@ -51,26 +55,33 @@ export function openAccessToken(http: Http, settings: TokenSettings, clientSecre
 async function requestToken(
   http: Http,
   settings: TokenSettings,
-  clientSecret: string,
+  { clientSecret, password }: { clientSecret: string; password: string },
   signal: AbortSignal,
 ): Promise<Reply<oauth.TokenEndpointResponse>> {
   const endpoint = under(settings.url, settings.tokenPath);
   const server: oauth.AuthorizationServer = { issuer: settings.url, token_endpoint: endpoint };
   const client: oauth.Client = { client_id: settings.clientId };
   const seen: { exchange: Exchange } = { exchange: { kind: 'unsent' } };
+  const { username, scope, clientIn } = settings;
+  const byWhom = clientIn === 'body' ? oauth.ClientSecretPost(clientSecret) : oauth.ClientSecretBasic(clientSecret);
+  const wish = {
+    ...(scope === null ? {} : { scope }),
+    ...(username === undefined ? {} : { username, password }),
+  };
   try {
-    const response = await oauth.clientCredentialsGrantRequest(
+    const response = await oauth.genericTokenEndpointRequest(
       server,
       client,
-      oauth.ClientSecretBasic(clientSecret),
-      settings.scope === null ? {} : { scope: settings.scope },
+      byWhom,
+      username === undefined ? 'client_credentials' : 'password',
+      wish,
       {
         // Plain http was allowed or refused by the settings already (see httpSettings).
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: (url, { headers, body }) => postForm(http, seen, { url, headers, body, signal }),
       },
     );
-    return reply(await oauth.processClientCredentialsResponse(server, client, response));
+    return reply(await oauth.processGenericTokenEndpointResponse(server, client, response));
   } catch {
     // The library checks the answer's shape; what a refusal means for the delivery is judged as for every other call.
     return noReply(loginFailure(seen.exchange));
