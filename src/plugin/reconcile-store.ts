@@ -15,6 +15,8 @@ export interface Walk {
  * comparison goes on where it stopped. Forgotten when a comparison ends.
  */
 export interface ReconcileStore {
+  /** Whether a walk that began after `notBefore` was cut short. */
+  isUnderWay(target: string, notBefore: Date): Promise<boolean>;
   /** Begins a walk, or goes on with one that began after `notBefore`. */
   begin(target: string, notBefore: Date): Promise<Walk>;
   /** Notes a part and where it ends, in one transaction. A dossier may come more than once. */

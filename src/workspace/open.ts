@@ -1,8 +1,10 @@
 import { accessOf } from './access/access.ts';
 import { backup } from './backup.ts';
 import { drainTargets } from './deliveries.ts';
+import { deliveryDesk } from './delivery-desk.ts';
 import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
+import { linksOf } from './links/links.ts';
 import { openRoom } from './open-room.ts';
 import { closeSampling } from './quality/close-sampling.ts';
 import { evaluate } from './quality/evaluate.ts';
@@ -31,6 +33,7 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     status: (filter) => status(room, filter),
     show: (code, options) => show(room, code, options),
     access: accessOf(room),
+    links: linksOf(room),
     reuse: reuseOf(room),
     components: (code) => componentsOfDossier(room, code),
     extraPapers: () => extraPapers(room),
@@ -38,6 +41,7 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     undo: (mark) => room.alone(() => undo(room, mark)),
     drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),
     outbox: (filter) => outbox(room, filter),
+    deliveries: deliveryDesk(room),
     search: (request, viewer) => search(room, request, viewer ?? null),
     reindex: ({ signal }) => room.alone(() => reindex(room, { signal })),
     steps: () => room.registry.all,

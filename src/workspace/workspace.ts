@@ -13,6 +13,8 @@ import type {
 } from '../plugin/index.ts';
 import type { Access } from './access/access.ts';
 import type { Viewer } from './access/look-up.ts';
+import type { DeliveryDesk } from './delivery-desk.ts';
+import type { Links } from './links/links.ts';
 import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
 import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
@@ -66,6 +68,8 @@ export interface Workspace {
   }): Promise<{ dossiers: DossierRow[]; outbox: Record<string, Record<OutboxState, number>> }>;
   /** Looking things up from outside. */
   readonly access: Access;
+  /** Files that outside systems fetch by signed link. */
+  readonly links: Links;
   /** Papers that are held already and must not be asked for again. */
   readonly reuse: Reuse;
   /** Papers of a dossier against what its procedure asked for; null where that is not known. */
@@ -94,6 +98,8 @@ export interface Workspace {
     request: { kind: string | null },
     options: { signal: AbortSignal; onProgress?: (progress: RunProgress) => void },
   ): Promise<DeliveryReport>;
+  /** Looking after the outbox, and comparing both sides. */
+  readonly deliveries: DeliveryDesk;
   outbox(filter: { target: string | null; state: OutboxState | null; code: string | null }): Promise<OutboxRow[]>;
   /**
    * Full text over the newest records; the look is logged, never what was looked for. Needs no lock.

@@ -51,7 +51,11 @@ function compareAccepted(pair: Pair, row: OutboxRow, remote: RemoteDossier | nul
   if (remote.contentHash !== null && remote.contentHash !== row.contentHash) {
     return [found({ kind: 'content-differs', healing: 'send-again', ...hashes(row, remote) })];
   }
-  return [...compareStatus(pair, row, remote), ...compareFiles(pair, row, remote)];
+  const status = compareStatus(pair, row, remote);
+  const files = compareFiles(pair, row, remote);
+  // Sending the files again would take our older status along.
+  const isBlocked = status.some(({ healing }) => healing === null);
+  return [...status, ...(isBlocked ? files.map((file) => ({ ...file, healing: null })) : files)];
 }
 
 /** A newer version than the accepted one is on its way, or was stopped. */
@@ -76,7 +80,8 @@ function compareUnaccepted(pair: Pair, row: OutboxRow, remote: RemoteDossier | n
   if (remote === null) return [found({ kind: 'missing-there', healing: waiting(row) })];
   if (remote.isWithdrawn) return [found({ kind: 'withdrawn-there', healing: null })];
   if (remote.contentHash === null || remote.contentHash === row.contentHash) {
-    return [found({ kind: 'arrived-unnoticed', healing: 'look' })];
+    // What lacks a required field was never sent from here: how it got there is for a person to find out.
+    return [found({ kind: 'arrived-unnoticed', healing: row.state === 'held' ? null : 'look' })];
   }
   return [found({ kind: 'content-differs', healing: waiting(row) })];
 }

@@ -1,6 +1,7 @@
+import pThrottle from 'p-throttle';
 import { isSohoaError } from '../../errors/index.ts';
 import { backoffMs } from '../backoff.ts';
-import type { DeliveryClock } from '../clock.ts';
+import { type DeliveryClock, systemClock } from '../clock.ts';
 import type { DeliverySettings } from '../settings.ts';
 
 export interface LookTools {
@@ -9,6 +10,16 @@ export interface LookTools {
   /** Waits until another call to the target is allowed. */
   readonly pace: () => Promise<unknown>;
   readonly signal: AbortSignal;
+}
+
+/** Tools for asking one target at the speed its settings allow. */
+export function lookTools(
+  settings: DeliverySettings,
+  signal: AbortSignal,
+  clock: DeliveryClock = systemClock,
+): LookTools {
+  const throttle = pThrottle({ limit: settings.callsPerSecond, interval: 1000, strict: true });
+  return { settings, clock, signal, pace: throttle(async () => {}) };
 }
 
 /** Together with the waits between them they outlast a restart of the target. */

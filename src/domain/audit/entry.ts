@@ -14,6 +14,11 @@ export const AUDIT_ACTIONS = [
   'review.change',
   'token.create',
   'token.revoke',
+  'outbox.redrive',
+  'outbox.drop',
+  'outbox.withdraw',
+  'outbox.preview',
+  'reconcile.repair',
   'link.fetch',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

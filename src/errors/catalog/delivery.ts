@@ -75,6 +75,37 @@ export const deliveryErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
+  WITHDRAW_NOT_OFFERED: {
+    message: '{target} offers no way to take a delivery back.',
+    hint: 'Ask the people who run it to remove dossier {dossier}, then note it here: sohoa outbox drop {dossier} --target {target} --reason "…"',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  NOTHING_TO_WITHDRAW: {
+    message: 'Nothing of dossier {dossier} was sent to {target}, or it is taken back already.',
+    hint: 'See: sohoa outbox show {dossier}',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  NOTHING_QUEUED: {
+    message: 'Nothing of dossier {dossier} waits to be sent.',
+    hint: 'See: sohoa outbox show {dossier}',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  CONFIRM_STALE: {
+    message:
+      'The code {confirm} does not belong to what would be done now: the queue has changed, or the code is mistyped.',
+    hint: 'Look again with the same command without --confirm, and give the code it prints.',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
+  CODES_NEEDED: {
+    message: 'Rows in state {state} are sent once more only by the codes of their dossiers.',
+    hint: 'Name the dossiers: sohoa outbox redrive CODE… --state {state}',
+    recovery: 'fix-input',
+    exit: EXIT.usage,
+  },
   SANDBOX_FAULT: {
     message: 'The fault "{fault}" cannot be read.',
     hint: 'Write name=probability, separated by commas. Names: {names}; probability 0–1; optional time: slow=0.1@500ms.',

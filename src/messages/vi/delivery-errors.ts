@@ -48,6 +48,26 @@ export const deliveryErrors = {
     message: 'Bản số hóa chưa ký số; không được phép gửi sang {target}.',
     hint: 'Ký số trước khi gửi, hoặc đặt targets.{target}.allowUnsigned: true trong sohoa.yaml.',
   },
+  WITHDRAW_NOT_OFFERED: {
+    message: '{target} không có chức năng thu hồi hồ sơ đã gửi.',
+    hint: 'Đề nghị đơn vị vận hành hệ thống đó gỡ hồ sơ {dossier}, rồi ghi nhận ở đây: sohoa outbox drop {dossier} --target {target} --reason "…"',
+  },
+  NOTHING_TO_WITHDRAW: {
+    message: 'Hồ sơ {dossier} chưa từng gửi sang {target}, hoặc đã được thu hồi.',
+    hint: 'Xem: sohoa outbox show {dossier}',
+  },
+  NOTHING_QUEUED: {
+    message: 'Hồ sơ {dossier} không có gì đang chờ gửi.',
+    hint: 'Xem: sohoa outbox show {dossier}',
+  },
+  CONFIRM_STALE: {
+    message: 'Mã {confirm} không khớp với việc sắp làm: hàng chờ đã thay đổi, hoặc mã gõ nhầm.',
+    hint: 'Chạy lại chính lệnh đó, bỏ --confirm, để xem lại rồi dùng mã được in ra.',
+  },
+  CODES_NEEDED: {
+    message: 'Chỉ gửi lại mục ở trạng thái {state} khi nêu rõ mã hồ sơ.',
+    hint: 'Nêu mã hồ sơ: sohoa outbox redrive MÃ… --state {state}',
+  },
   SANDBOX_FAULT: {
     message: 'Không đọc được lỗi giả lập "{fault}".',
     hint: 'Viết tên=xác suất, cách nhau bằng dấu phẩy. Các tên: {names}; xác suất 0–1; có thể thêm thời gian: slow=0.1@500ms.',

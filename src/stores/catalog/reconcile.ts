@@ -5,6 +5,15 @@ import type { Tables } from './tables.ts';
 /** What targets say they hold, while it is compared. */
 export function reconcileOf(db: Kysely<Tables>, now: () => string): ReconcileStore {
   return {
+    async isUnderWay(target, notBefore) {
+      const walk = await db
+        .selectFrom('reconcile_walks')
+        .select('started_at')
+        .where('target', '=', target)
+        .executeTakeFirst();
+      return walk !== undefined && walk.started_at >= notBefore.toISOString();
+    },
+
     begin: (target, notBefore) =>
       db.transaction().execute(async (trx) => {
         const walk = await trx
