@@ -7,8 +7,9 @@ import type { Room } from './room.ts';
 
 /**
  * `sohoa backup`: a copy from which the workspace can go on. The database is copied first and in one piece; every blob
- * it names existed by then and blobs never change, so the copy is consistent although work may go on meanwhile. The key
- * of the log of looks goes along: without it nobody could tell any more whose data an earlier entry is about.
+ * it names existed by then and blobs never change, so the copy is consistent although work may go on meanwhile. The keys
+ * go along: without that of the log of looks nobody could tell any more whose data an earlier entry is about, and without
+ * those of links the portal could not fetch any more what it was given.
  * Errors: BACKUP_EXISTS, BLOB_DAMAGED, BLOB_MISSING, DISK_FULL.
  */
 export async function backup(room: Room, folder: string): Promise<{ files: number; bytes: number }> {
@@ -33,10 +34,10 @@ export async function backup(room: Room, folder: string): Promise<{ files: numbe
     await copyFile(join(room.paths.pipelines, name), join(folder, 'pipelines', name));
     copied.push(join(folder, 'pipelines', name));
   }
-  if (existsSync(room.paths.auditKey)) {
-    const key = join(folder, relative(room.dir, room.paths.auditKey));
+  for (const file of [room.paths.auditKey, room.paths.linkKeys].filter((each) => existsSync(each))) {
+    const key = join(folder, relative(room.dir, file));
     await mkdir(dirname(key), { recursive: true, mode: 0o700 });
-    await copyFile(room.paths.auditKey, key);
+    await copyFile(file, key);
     copied.push(key);
   }
   const sizes = await Promise.all(copied.map(async (path) => (await stat(path)).size));
