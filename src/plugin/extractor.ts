@@ -52,6 +52,7 @@ export interface RuleFinding {
   readonly least?: number;
   /** A value in place of none: computed from others, or given by a code on the paper. */
   readonly value?: string;
+  /** A code on the paper says so: it gave the value, or says the same as the print. */
   readonly from?: 'code';
   /** The same value written as codes are kept (blanks, hyphens). */
   readonly rewritten?: string;

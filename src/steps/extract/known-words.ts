@@ -6,6 +6,7 @@ export function mendKnownWords(printed: string, words: readonly Word[]): { value
   const { text, glued } = unglued(printed);
   const parts = text.split(' ');
   const vouched = new Set<Word>(words.filter((word) => glued.some((part) => word.text.includes(part))));
+  const owners = ownersOf(parts, words);
   for (const known of KNOWN_NAME_PARTS) {
     const wanted = known.split(' ');
     const at = parts.findIndex((_, index) =>
@@ -16,14 +17,25 @@ export function mendKnownWords(printed: string, words: readonly Word[]): { value
     // One word alone may be another word with other marks (QUẢN, QUẬN).
     if (!same && wanted.length === 1) continue;
     if (!same) parts.splice(at, wanted.length, ...wanted.map((word, index) => inCaseOf(parts[at + index] ?? '', word)));
-    // Hyphens and specks are words of the recognizer too: the lists run in step only where nothing was cleaned away.
-    if (words.length === parts.length) for (const word of words.slice(at, at + wanted.length)) vouched.add(word);
+    for (const word of owners.slice(at, at + wanted.length)) vouched.add(word);
   }
   const unit = unitBehindCommittee(parts);
-  if (unit !== null && words.length === parts.length)
-    for (const word of words.slice(unit.at, unit.at + 1)) vouched.add(word);
+  if (unit !== null) for (const word of owners.slice(unit.at, unit.at + 1)) vouched.add(word);
   if (unit !== null) parts.splice(unit.at, 1, inCaseOf(parts[unit.at] ?? '', unit.value));
   return { value: parts.join(' '), vouched };
+}
+
+/**
+ * The word each part stands in, where words and parts run in step: hyphens and specks are words of the recognizer too, and one
+ * word may hold several parts that ran together. None where something was cleaned away.
+ */
+function ownersOf(parts: readonly string[], words: readonly Word[]): readonly Word[] {
+  const owners = words.flatMap((word) =>
+    unglued(word.text)
+      .text.split(' ')
+      .map(() => word),
+  );
+  return owners.length === parts.length ? owners : [];
 }
 
 /** The kind of place that follows a committee's name: `TÍNH` there can only be `TỈNH`. */

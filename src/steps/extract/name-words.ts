@@ -18,11 +18,17 @@ export function vouchName(name: string, words: readonly Word[]): NameWords {
     words.filter((word) => {
       const own = bare(word.text);
       // `trương`: a stroke over the capital makes a small letter of it.
-      if (word === first) return mended !== null || isSureSurname(nameCase(own), word.confidence);
-      return word.confidence >= LEAST_MIDDLE && others.slice(0, -1).includes(own) && MIDDLE_WORDS.has(own);
+      if (word === first) return mended !== null || isSureSurname(nameCase(own), confidenceOf(word));
+      const isMiddle = others.slice(0, -1).includes(nameCase(own)) && MIDDLE_WORDS.has(nameCase(own));
+      return isMiddle && word.confidence >= LEAST_MIDDLE;
     }),
   );
   return { name: [mended ?? surname, ...others].join(' '), vouched };
+}
+
+/** Dots of a form grown together with the word behind them make recognizers unsure of it, not wrong (see `leastOfWord`). */
+function confidenceOf({ text, confidence }: Word): number {
+  return /^[.…]{2,}\p{L}/u.test(text) && confidence >= LEAST_BEHIND_LEADER ? LEAST_MIDDLE : confidence;
 }
 
 /** A common surname; where another differs in marks only, it has to be read better. */
@@ -37,12 +43,13 @@ function isSureSurname(word: string, confidence: number): boolean {
  * twenty scans makes it of Đinh and Nguyễn. Read surely, it is for a person to say.
  */
 function mendedSurname(surname: string, word: Word): string | null {
+  if (NO_SURNAMES.has(surname)) return NO_SURNAMES.get(surname) ?? null;
   if (word.confidence >= READ_SURELY || word.confidence < LEAST_SURNAME) return null;
   const plain = surname.replace(/^Ñ/u, 'N');
   if (plain !== surname && MOST_COMMON.has(plain)) return plain;
   const respelled = respelledSurname(surname);
   if (respelled === null || !MOST_COMMON.has(respelled)) return null;
-  // Đ and D fold alike but are no marks: `Đương` may be Dương or Đường.
+  // Đ and D fold alike but are no marks.
   const sameLetter = surname.charAt(0) === respelled.charAt(0);
   return sameLetter && COMMON_SURNAMES.filter((other) => fold(other) === fold(surname)).length === 1 ? respelled : null;
 }
@@ -51,7 +58,14 @@ function bare(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
+/**
+ * Spellings nobody bears, however surely they were read. `Đương`: for every Đường who lost a mark there are twenty of the
+ * name Dương whose D was given a stroke.
+ */
+const NO_SURNAMES: ReadonlyMap<string, string> = new Map([['Đương', 'Dương']]);
+
 const LEAST_SURNAME = 0.6;
+const LEAST_BEHIND_LEADER = 0.2;
 const LEAST_MIDDLE = 0.8;
 const READ_SURELY = 0.95;
 

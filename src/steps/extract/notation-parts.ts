@@ -17,6 +17,8 @@ export interface NotationContext {
   readonly isOld?: boolean;
   /** Abbreviations that stand elsewhere on the document, e.g. after `Lưu: VT,`. */
   readonly abbreviations: readonly string[];
+  /** Initials of its title: papers of citizens are abbreviated so (`GKSK`). */
+  readonly titleInitials?: readonly string[];
 }
 
 /** One part of a notation, settled as far as the document allows. */
@@ -41,13 +43,37 @@ export function settlePart(part: string, index: number, context: NotationContext
   if (part.length >= 3 && demanded.some((other) => other.startsWith(part))) return sure(part);
   // Recognizers write Đ twice, as Đ and as the Icelandic Ð: `QĐÐ` (but `QLĐĐ` has two).
   const single = part.replace('ĐĐ', 'Đ');
-  if (single !== part && [...demanded, ...LISTED].includes(single)) return sure(single);
+  const begins = single.length >= 5 && demanded.some((other) => other.startsWith(single));
+  if (single !== part && (begins || [...demanded, ...LISTED].includes(single))) return sure(single);
   // The title names the type beyond doubt, so one misread letter of its abbreviation can only be this.
   if (index === 0 && abbreviation !== null && editDistance(part, abbreviation) === 1) return sure(abbreviation);
+  if (skipsWords(part, context)) return sure(part);
+  const initials = misreadInitials(part, context);
+  if (initials !== null) return sure(initials);
   const listed = LISTED.filter((other) => skeleton(other) === skeleton(part));
   if (listed[0] !== undefined && listed.length === 1) return sure(listed[0]);
   const near = demanded.some((other) => skeleton(other) === skeleton(part) || isNear(other, part));
   return { part, confirmed: false, doubt: near || listed.length > 1 || !ALPHABET.test(part) ? 'LETTERS_UNSURE' : null };
+}
+
+/** `GCNHN` of `GIẤY CHỨNG NHẬN HỘ CẬN NGHÈO`: a word of the title may be left out. */
+function skipsWords(part: string, { titleInitials: [whole = ''] = [] }: NotationContext): boolean {
+  if (part.length < 4 || part.charAt(0) !== whole.charAt(0)) return false;
+  let from = 0;
+  return [...part].every((letter) => {
+    const at = whole.indexOf(letter, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+/** Initials of the title with one letter taken for another (`TUTĐCC`); of fewer than five letters they may be something else. */
+function misreadInitials(part: string, { titleInitials = [] }: NotationContext): string | null {
+  const alike = titleInitials
+    .map((initials) => initials.slice(0, part.length))
+    .filter((initials) => initials.length === part.length && part.length >= 5 && editDistance(initials, part) === 1);
+  const [first] = alike;
+  return first !== undefined && new Set(alike).size === 1 ? first : null;
 }
 
 function sure(part: string): SettledPart {
@@ -75,8 +101,9 @@ export function wholeInitials(part: string): string {
   return /^UB(T|H|X|P|TP|QT)?$/.test(part) ? 'UBND' : part;
 }
 
-function demandedParts({ agencyNames, abbreviations }: NotationContext): string[] {
+function demandedParts({ agencyNames, abbreviations, titleInitials = [] }: NotationContext): string[] {
   return [
+    ...titleInitials,
     ...agencyNames
       .flatMap((name) => [name, withoutPlace(name)].map(agencyInitials))
       .filter(({ length }) => length >= 2),

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Reads `QĐ-UBND`, `PNV-VTLT`, `2024/NQ-HĐND`; the notation of a civil-status paper may be a year alone. */
 export function readNotation(text: string, words: readonly Word[], context: NotationContext): Reading {
-  const printed = normalize(text);
+  const printed = withoutTears(normalize(text), context);
   if (printed === '') return { value: null, words, doubt: 'PATTERN_NEAR' };
   if (/^(19|20)\d\d$/.test(printed)) return { value: printed, words };
   const [, year, slash, rest = printed] = printed.match(/^((?:19|20)\d\d)(\/?)(?=\p{Lu})(.*)$/u) ?? [];
@@ -41,6 +41,13 @@ function normalize(text: string): string {
     .trim()
     .replace(/\s+[^\p{L}\p{N}]*$/u, '')
     .replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** `LL/TP`: a stroke read into initials that the title has in one piece. */
+function withoutTears(printed: string, { titleInitials = [] }: NotationContext): string {
+  return titleInitials
+    .filter(({ length }) => length >= 4)
+    .reduce((text, initials) => text.replace(new RegExp([...initials].join('[/.]?'), 'u'), initials), printed);
 }
 
 /** Notation and head have to agree on the type, and a people's committee or council signs as one. */

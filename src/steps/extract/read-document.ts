@@ -24,6 +24,7 @@ import { copyKindOf, formOf, kindOfPaper, withPaper } from './papers/paper-in-do
 import { ABSENT, expected, type Place, type Reading, seenWords, type Thresholds, weigh, wordsOf } from './reading.ts';
 import { readSignerOf, type SignerReading } from './signer.ts';
 import { readSubject, readTopic } from './subject.ts';
+import { titleInitials } from './title-initials.ts';
 
 /** A page of the document with its text laid out. */
 export interface LaidPage extends Place {
@@ -83,11 +84,13 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
     type,
     agencyNames: agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text)),
     abbreviations: layouts.flatMap(abbreviationsOf),
+    titleInitials: titleInitials(title, first),
     isOld: isOld(dateOf(head, layouts)),
   };
   const printed = head?.number ? readNumber(head.number, context) : null;
   const titled = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });
-  const paper = readCitizenPaper({ titled: titled.kind, layouts, codes }, extractors);
+  const isSure = titled.paperKind?.confirmed === true;
+  const paper = readCitizenPaper({ titled: titled.kind, isSure, layouts, codes }, extractors);
   const kind = kindOfPaper(titled, paper);
   const form = paper === null ? readForm(layouts.flatMap(readLabels)) : formOf(paper);
   const copyKind = copyKindOf(certified, layouts);
@@ -122,7 +125,7 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
     fields: { ...form.fields, ...testimony, ...(copyKind === null ? {} : { copyKind }) },
     figures: NO_KEYS,
   };
-  return paper === null ? read : withPaper(read, paper, layouts);
+  return paper === null ? read : withPaper(read, paper, { layouts, titleInitials: context.titleInitials });
 }
 
 function isOld(date: Reading | null): boolean {

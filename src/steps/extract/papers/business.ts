@@ -1,8 +1,14 @@
-import { defineExtractor, type ExtractorField, type PaperValues, type RuleFinding } from '../../../plugin/index.ts';
+import {
+  defineExtractor,
+  type ExtractorField,
+  type PaperFacts,
+  type PaperValues,
+  type RuleFinding,
+} from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
 import { HOLDER, namesOf, PLAIN_NAMES, personFields } from './person-labels.ts';
-import { ANYWHERE } from './read-paper.ts';
+import { ANYWHERE, CLOSING_DATE } from './read-paper.ts';
 
 const REGISTERED: readonly ExtractorField[] = [
   {
@@ -275,13 +281,17 @@ function enterpriseCode({ enterpriseCode: code }: PaperValues): RuleFinding[] {
 }
 
 /** A paper registered anew is dated by its last change. */
-function lastChange({ firstRegistrationDate: first, changeDate: change }: PaperValues): RuleFinding[] {
+function lastChange(values: PaperValues, { pages }: PaperFacts): RuleFinding[] {
+  const { firstRegistrationDate: first, changeDate: change } = values;
   const order = first && change && change < first;
   if (order)
     return [
       { key: 'firstRegistrationDate', doubt: 'DATE_ORDER' },
       { key: 'changeDate', doubt: 'DATE_ORDER' },
     ];
-  const from = change ? 'changeDate' : first ? 'firstRegistrationDate' : null;
+  // Where the line of the last change was misread, the day over the signature is its day.
+  const closing = values[CLOSING_DATE];
+  const isLater = !change && first && closing && closing > first && /thay doi[^\n]{0,20}\d/.test(pages.join('\n'));
+  const from = change ? 'changeDate' : isLater ? CLOSING_DATE : first ? 'firstRegistrationDate' : null;
   return from === null ? [] : [{ key: 'issuedDate', sameAs: from }];
 }

@@ -3,7 +3,7 @@ import type { Extractor, ExtractorField } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { withCompleteness, withTerm } from './computed.ts';
 import { readLastEntry } from './last-entry.ts';
-import { ANYWHERE, readPaper } from './read-paper.ts';
+import { ANYWHERE, CLOSING_DATE, readPaper } from './read-paper.ts';
 import { makeStream, type Stream, tokenAt } from './stream.ts';
 
 /** What the extractor of its kind made of a paper. */
@@ -22,12 +22,11 @@ export interface CitizenPaper {
 export interface PaperSource {
   /** Kind by the printed title; null where there is none that is known. */
   readonly titled: PaperKind | null;
+  /** The title reads like a known one to the letter. */
+  readonly isSure: boolean;
   readonly layouts: readonly PageLayout[];
   readonly codes: readonly string[];
 }
-
-/** Where the day over the signature is kept until it is known whether the head has one. */
-export const CLOSING_DATE = '(closing date)';
 
 const CLOSING: ExtractorField = {
   ...{ key: CLOSING_DATE, type: 'date', part: ANYWHERE, last: true },
@@ -41,14 +40,14 @@ const VAGUE: ReadonlySet<string> = new Set(['giay-chung-nhan', 'giay-xac-nhan', 
 
 /** Reads a paper by the extractor of its kind; null for kinds without one. */
 export function readCitizenPaper(
-  { titled, layouts, codes }: PaperSource,
+  { titled, isSure, layouts, codes }: PaperSource,
   extractors: readonly Extractor[],
 ): CitizenPaper | null {
   const stream = makeStream(layouts);
   const marked =
     titled === null
       ? (markedKind(stream, extractors, ({ marks = [] }) => marks) ?? markedKind(stream, extractors, titleLines))
-      : VAGUE.has(titled.kind)
+      : VAGUE.has(titled.kind) || !isSure
         ? markedKind(stream, extractors, ({ marks = [] }) => marks)
         : null;
   const extractor = marked?.extractor ?? extractors.find(({ kind }) => kind === titled?.kind);
@@ -95,7 +94,8 @@ function markedKind(
       const tokens = stream.tokens.slice(from, Math.max(to, from + 1));
       // Titles stand in capitals; the same words within a sentence name another paper.
       if (!BILINGUAL.test(match[0]) && capitalShare(tokens.map(({ text }) => text).join(' ')) < 0.6) continue;
-      const words = tokens.map(({ word }) => word);
+      // Display letters are taken for handwriting; words that only such papers print are print.
+      const words = tokens.map(({ word: { ink: _, ...word } }) => word);
       return { extractor, reading: { value: extractor.kind, words, confirmed: true } };
     }
   }

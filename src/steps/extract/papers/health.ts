@@ -160,7 +160,8 @@ export const HEALTH = [
         type: 'text',
         phrases: [
           /(?:^|[\n\t])(?<v>bao hiem xa hoi (?!viet nam)[^\n\t:]{3,50})/,
-          /(?:^|[\n\t])(?<v>bao hiem xa hoi viet nam)/,
+          // A speck behind a word is read as a colon.
+          /(?:^|[\n\t])(?<v>bao hiem xa hoi[.:]? viet nam)/,
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import { fold, parseCccdQr, parseIdentityMrz } from '../../../domain/index.ts';
+import { fold, foldWords, parseCccdQr, parseIdentityMrz } from '../../../domain/index.ts';
 import { defineExtractor, type PaperFacts, type PaperValues, type RuleFinding } from '../../../plugin/index.ts';
 import { identityAgrees } from './checks.ts';
 import { forms } from './label-forms.ts';
@@ -85,13 +85,15 @@ export const IDENTITY_CARDS = [
       {
         ...{ key: 'organName', type: 'text' },
         phrases: [
-          /cuc truong[ \n](?<v>cuc[ \n]canh[ \n]sat(?:[ \n](?:quan|ly|hanh|chinh|ve|trat|tu|xa|hoi|dkql|cu|tru|va|dlqg|dan|dang|ky))+)/,
+          /cuc truong[\s–-]+(?<v>cuc ?canh ?sat[\s–-]+(?:(?:quan|ly|hanh|chinh|ve|trat|tu|xa|hoi|dkql|cu|tru|va|dlqg|dan|dang|ky)[ \n–-]*)+)/,
           /(?:^|[\n\t])(?<v>bo cong an)(?=[\n\t/ ]|$)/,
           /giam doc (?<v>(?:ca|cong an) [^\n]*)/,
+          /(?<v>ministry of public security)/,
+          /(?<v>police department for[ \n]administrative management)/,
         ],
       },
     ],
-    rules: [identityAgrees, againstCodes, term],
+    rules: [identityAgrees, againstCodes, term, issuedByPolice],
     sides: {
       front: /full name|ho va ten|ho[, ]+chu dem|date of birth/,
       back: /i[d0<]vnm\d|date of issue|date, month, year|index finger|ngon tro|dac diem nh[a-z]+ dang|ngay[, ]+thang[, ]+nam cap/,
@@ -187,7 +189,7 @@ function compared(values: PaperValues, key: string, coded: string): RuleFinding[
   const printed = values[key] ?? null;
   if (printed === null) return [{ key, value: coded, from: 'code' }];
   const same = printed.toLowerCase() === coded.toLowerCase();
-  return [same ? { key, confirmed: true } : { key, doubt: 'CODE_DIFFERS', candidate: coded }];
+  return [same ? { key, confirmed: true, from: 'code' } : { key, doubt: 'CODE_DIFFERS', candidate: coded }];
 }
 
 function term(values: PaperValues): RuleFinding[] {
@@ -198,3 +200,24 @@ function term(values: PaperValues): RuleFinding[] {
   const whole = value === 'indefinite' ? [{ key: 'validUntil', rewritten: 'Không thời hạn' }] : [];
   return [{ key: 'term', value }, ...whole, ...(inOrder ? [] : [{ key: 'validUntil', doubt: 'DATE_ORDER' as const }])];
 }
+
+/** Cards have had three issuers, named in Vietnamese and in English; whichever of the two was read tells which. */
+function issuedByPolice({ organName }: PaperValues): RuleFinding[] {
+  const letters = foldWords(organName ?? '').replaceAll(' ', '');
+  const value = ISSUERS.find(({ names }) => names.includes(letters))?.value;
+  return value === undefined
+    ? []
+    : [
+        { key: 'organName', rewritten: value },
+        { key: 'organName', confirmed: true },
+      ];
+}
+
+const ISSUERS: readonly { readonly value: string; readonly names: readonly string[] }[] = [
+  { value: 'BỘ CÔNG AN', names: ['bocongan', 'ministryofpublicsecurity'] },
+  {
+    value: 'CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI',
+    names: ['cuccanhsatquanlyhanhchinhvetrattuxahoi', 'policedepartmentforadministrativemanagement'],
+  },
+  { value: 'CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ', names: ['cuccanhsatdkqlcutruvadlqgvedancu'] },
+];

@@ -4,7 +4,7 @@ import { ANYWHERE } from './read-paper.ts';
 const PLACE = '(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu)';
 /** A name that did not fit on its line: capitals below it which are no position. */
 const REST =
-  '(?:\\n(?!(?:kt|tm|tl|tuq|q)[. ]|chu tich|pho |chung nhan|xac nhan|giam doc|chanh|truong|ky|cap|bang|chung chi|the |has |cho|\\()[a-z -]{2,40}(?=\\n|$))?';
+  '(?:\\n(?!(?:kt|tm|tl|tuq|q)[. ]|chu tich|pho |chung nhan|xac nhan|giam doc|chanh|truong|ky|cap|bang|chung chi|the |has |cho|\\()[a-z -]{2,40}(?=[.,;]?(?:\\n|$)))?';
 
 /**
  * Where a paper without an agency in its head names who issued it: before `XÁC NHẬN:` or `CHỨNG NHẬN`, after the head of an
@@ -17,7 +17,7 @@ export const ISSUER: ExtractorField = {
       `(?:^|[\\n\\t])(?<v>(?:uy ban nhan dan|ubnd) ${PLACE} [^\\n\\t:]+?)(?=[ \\n](?:xac nhan|chung nhan|chung thuc))`,
     ),
     new RegExp(
-      `(?:^|[\\n\\t])(?:tm\\.? ?)?(?<v>(?:uy ban nhan dan|ubnd)[ \\n]${PLACE}(?: [^\\n\\t:,]+)?${REST})(?=\\n|\\t|$)`,
+      `(?:^|[\\n\\t])(?:tm[. ]{0,4})?(?<v>(?:uy ban nhan dan|ubnd)[ \\n]${PLACE}(?: [^\\n\\t:,]+)?${REST})(?=[.,;]?(?:\\n|\\t|$))`,
     ),
   ],
 };

@@ -1,12 +1,21 @@
-import { documentTypeByCode, isNumberLine, type PageLayout, paperKind, splitRun } from '../../../domain/index.ts';
+import {
+  documentTypeByCode,
+  isNumberLine,
+  joinRuns,
+  type PageLayout,
+  paperKind,
+  splitRun,
+  type TextRun,
+} from '../../../domain/index.ts';
 import { readCopyKind } from '../copy-kind.ts';
 import type { FormReading } from '../form-fields.ts';
 import type { KindReading } from '../kind.ts';
-import { mendKnownWords } from '../known-words.ts';
 import { type NumberReading, readNumber } from '../number.ts';
 import type { Reading } from '../reading.ts';
 import type { SignerReading } from '../signer.ts';
-import { type CitizenPaper, CLOSING_DATE } from './citizen-paper.ts';
+import type { CitizenPaper } from './citizen-paper.ts';
+import { spellAgency } from './paper-agency.ts';
+import { CLOSING_DATE } from './read-paper.ts';
 
 /** What was read of a document by its head, title and foot, before its extractor has spoken. */
 interface DocumentReadings {
@@ -50,12 +59,12 @@ export function formOf({ values }: CitizenPaper): FormReading {
 export function withPaper(
   read: DocumentReadings,
   paper: CitizenPaper,
-  layouts: readonly PageLayout[],
+  { layouts, titleInitials }: { layouts: readonly PageLayout[]; titleInitials: readonly string[] },
 ): DocumentReadings {
   const { values, ownHead, figures } = paper;
   const name = values['signerName'] ?? null;
   const number = numberOf(values['codeNumber'], values['codeNotation']);
-  const headless = !ownHead && read.number === null ? numberUnderTitle(layouts) : null;
+  const headless = !ownHead && read.number === null ? numberUnderTitle(layouts, titleInitials) : null;
   return {
     ...read,
     number: ownHead ? number : (read.number ?? number ?? headless),
@@ -65,17 +74,13 @@ export function withPaper(
       closingDate(paper, layouts) ??
       registered(paper, layouts) ??
       read.date,
-    agency: (ownHead ? null : found(read.agency)) ?? mended(values['organName']) ?? (ownHead ? null : read.agency),
+    agency:
+      (ownHead ? null : found(read.agency)) ??
+      spellAgency(values['organName'], layouts) ??
+      (ownHead ? null : read.agency),
     signer: name === null ? read.signer : { name, position: values['signerPosition'] ?? null },
     figures,
   };
-}
-
-/** Parts of agencies' names that are the same everywhere are spelled as the closed list has them. */
-function mended(agency: Reading | undefined): Reading | null {
-  if (agency === undefined || agency.value === null) return agency ?? null;
-  const { value, vouched } = mendKnownWords(agency.value, agency.words);
-  return { ...agency, value, vouched: new Set([...(agency.vouched ?? []), ...vouched]) };
 }
 
 function found(reading: Reading | null): Reading | null {
@@ -105,19 +110,28 @@ function numberOf(number: Reading | undefined, notation: Reading | undefined): N
 }
 
 /** `Số: 403/2016` under the title, `Bản án số: 155/2021/HNGĐ-ST` over it. */
-function numberUnderTitle(layouts: readonly PageLayout[]): NumberReading | null {
+function numberUnderTitle(layouts: readonly PageLayout[], titleInitials: readonly string[]): NumberReading | null {
   const [first] = layouts;
   if (first === undefined) return null;
-  for (const run of first.runs) {
+  for (const run of first.rows.flatMap(withParted)) {
     if (run.box[1] > NUMBER_ZONE * first.heightPx || run.words.length > 9) continue;
     const at = run.words.findIndex(({ text }) => /^s[ốổồộỗ]\.?:?(\d|$)/iu.test(text.normalize('NFC')));
     // `Quyển số: 01/2004` names the book an entry stands in.
     const line =
       at < 0 || at > 3 || /^quyển$/iu.test(run.words[at - 1]?.text ?? '') ? undefined : splitRun(run, at).at(-1);
-    if (line === undefined || !isNumberLine(line) || !/\d\s?\/\s?[\p{L}\d]/u.test(line.text)) continue;
-    return readNumber(line, { type: null, agencyNames: [], abbreviations: [] });
+    if (line === undefined || !isNumberLine(line) || !/\d(\s?\/\s?[\p{L}\d]|\p{Lu}{3})/u.test(line.text)) continue;
+    return readNumber(line, { type: null, agencyNames: [], abbreviations: [], titleInitials });
   }
   return null;
+}
+
+/** `Số` in one column of a form, its number in the next. */
+function withParted(row: readonly TextRun[]): readonly TextRun[] {
+  return row.flatMap((run, index) => {
+    const next = row[index + 1];
+    const isLabel = run.words.length === 1 && /^s[ốổồộỗ]\.?:?$/iu.test(run.text.normalize('NFC'));
+    return isLabel && next !== undefined && /^\d/.test(next.text) ? joinRuns([run, next]) : run;
+  });
 }
 
 /** Share of the page below which a number belongs to something else. */

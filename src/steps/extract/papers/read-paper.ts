@@ -10,6 +10,7 @@ import type {
 import type { Reading } from '../reading.ts';
 import { COMMON_LABELS } from './common-labels.ts';
 import { findLabels, type LabelPlace } from './find-labels.ts';
+import { weighNumbers } from './identity-numbers.ts';
 import { endOf, type Stream, tokenAt } from './stream.ts';
 import { tokensOfValue } from './value-place.ts';
 import { readValue } from './value-types.ts';
@@ -32,7 +33,7 @@ export function readPaper(stream: Stream, extractor: Extractor, codes: readonly 
   for (const { key, required } of extractor.fields) {
     if (required && readings[key] === undefined) readings[key] = { value: null, words: [], doubt: 'PATTERN_NEAR' };
   }
-  return applyRules(readings, extractor, { pages: stream.pages, codes });
+  return weighNumbers(applyRules(readings, extractor, { pages: stream.pages, codes }));
 }
 
 function labelsOf(extractor: Extractor): readonly string[] {
@@ -154,6 +155,8 @@ function inPart({ part = HOLDER }: ExtractorField, found: string): boolean {
 const HOLDER = 'holder';
 /** For values that stand in one place of the paper only, whatever part that is. */
 export const ANYWHERE = '*';
+/** Where the day over the signature is kept until it is known whether the head has one. */
+export const CLOSING_DATE = '(closing date)';
 
 function partsIn(stream: Stream, { parts = [] }: Extractor): (offset: number) => string {
   const begins = parts
@@ -190,6 +193,14 @@ function revised(reading: Reading | undefined, finding: RuleFinding): Reading {
     return { ...base, value, doubt: null, candidates, ...(from === 'code' ? { coded: true } : { computed: true }) };
   if (rewritten !== undefined) return { ...base, value: rewritten };
   if (doubt !== undefined) return { ...base, candidates, doubt: base.doubt ?? doubt, confirmed: false };
+  // A code on the paper says the same: strokes over the print make no handwriting of it.
+  if (from === 'code' && confirmed)
+    return {
+      ...base,
+      candidates,
+      words: base.words.map(({ ink: _, ...word }) => word),
+      ...(base.doubt ? {} : { confirmed }),
+    };
   const believed = confirmed === undefined || base.doubt ? {} : { confirmed };
   return { ...base, candidates, ...believed, ...(least === undefined ? {} : { least }) };
 }

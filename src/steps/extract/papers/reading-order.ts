@@ -14,17 +14,23 @@ export function readingOrder(layout: PageLayout): (readonly TextRun[])[] {
       index = table.end - 1;
       continue;
     }
-    const edge = twinEdge(rows[index] ?? [], layout.textHeight);
+    const tongues = bilingualEdge(rows[index] ?? []);
+    const edge = tongues ?? twinEdge(rows[index] ?? [], layout.textHeight);
     if (edge === null) {
       lines.push(rows[index] ?? []);
       continue;
     }
     const end = blockEnd(rows, index, edge, layout);
-    const from = blockStart(lines, edge, layout);
+    const from = tongues === null ? blockStart(lines, edge, layout) : lines.length;
     const parted = rows.slice(index, end).map((row) => partedAt(row, edge, layout.textHeight) ?? row);
     const block = [...lines.splice(from), ...parted];
-    lines.push(...block.map((row) => row.filter(({ box }) => box[0] < edge)).filter(({ length }) => length > 0));
-    lines.push(...block.map((row) => row.filter(({ box }) => box[0] >= edge)).filter(({ length }) => length > 0));
+    const columns = [
+      block.map((row) => row.filter(({ box }) => box[0] < edge)),
+      block.map((row) => row.filter(({ box }) => box[0] >= edge)),
+    ];
+    // What the paper says in Vietnamese goes before its translation.
+    const inOrder = tongues === null ? columns : columns.toReversed();
+    lines.push(...inOrder.flat().filter(({ length }) => length > 0));
     index = end - 1;
   }
   return lines;
@@ -61,6 +67,14 @@ const PERSON = /^(ben |nguoi )?(vo|chong|nu|nam|cha|me|bo|ong|ba)$|^ben (a|b)$/;
 function isTableRow(row: readonly TextRun[], left: number): boolean {
   const [label] = row;
   return label !== undefined && label.box[0] < left && label.box[2] < left && row.some(({ box }) => box[0] >= left);
+}
+
+/** Where the Vietnamese column begins on diplomas that say everything in English beside it: their motto does so first. */
+function bilingualEdge(row: readonly TextRun[]): number | null {
+  const at = row.findIndex((run) => /^cong hoa xa hoi/.test(foldRun(run)));
+  const [english, vietnamese] = [row[at - 1], row[at]];
+  if (english === undefined || vietnamese === undefined || !/\brepublic\b/.test(foldRun(english))) return null;
+  return (english.box[2] + vietnamese.box[0]) / 2;
 }
 
 /** Where the right one of two columns begins, on a line that has the same label twice. */

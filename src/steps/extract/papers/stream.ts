@@ -62,18 +62,23 @@ function tokensOf(run: TextRun, at: { page: number; line: number; gap: '\n' | '\
     const gap = index > 0 ? ' ' : at.gap;
     return piecesOf(word.text).map(
       (text, piece): Token => ({
-        ...{ text, folded: fold(text), word, box, page: at.page, line: at.line },
+        ...{ text, folded: foldPrint(text), word, box, page: at.page, line: at.line },
         before: piece > 0 ? '' : gap,
       }),
     );
   });
 }
 
-/** `tên:LÊ` is a label's end and a value's begin; a time (`7:30`) is one thing. Dots for the pen are left out. */
+/** Of slanted English print (`Date of birth`) recognizers make `oƒ`. */
+function foldPrint(text: string): string {
+  return fold(text).replace(/ƒ/gu, 'f');
+}
+
+/** `tên:LÊ` is a label's end and a value's begin, `TM.ỦY` a stead and an agency; a time (`7:30`) is one thing. Dots for the pen are left out. */
 function piecesOf(text: string): string[] {
   const plain = text.normalize('NFC').replace(LEADER, '…');
   if (plain === '…' || plain === '') return [plain === '' ? '·' : '…'];
-  const pieces = plain.split(/(?<=\p{L}\)?:)(?=[^\s:])|(?<=…)(?=[^…])|(?<=[^…])(?=…)/u);
+  const pieces = plain.split(/(?<=\p{L}\)?:)(?=[^\s:])|(?<=…)(?=[^…])|(?<=[^…])(?=…)|(?<=^TM\.{1,3})(?=\p{Lu})/u);
   return pieces.filter((piece) => piece !== '');
 }
 

@@ -1,0 +1,35 @@
+import type { PageLayout } from '../../../domain/index.ts';
+import { placeOf, spellPlace } from '../agency-place.ts';
+import { KNOWN_NAME_PARTS } from '../known-agencies.ts';
+import { mendKnownWords } from '../known-words.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * The agency a paper of citizens names outside of a head. Parts that are the same everywhere are spelled as the closed list has
+ * them; its place as the paper itself spells it elsewhere (address, date line).
+ */
+export function spellAgency(agency: Reading | undefined, layouts: readonly PageLayout[]): Reading | null {
+  if (agency === undefined || agency.value === null) return agency ?? null;
+  const { value: printed, vouched } = mendKnownWords(withoutStops(agency.value), agency.words);
+  // A name that stands in the list from end to end needs none of its letters.
+  if (KNOWN_NAME_PARTS.includes(printed) && agency.confirmed)
+    return { ...agency, value: printed, vouched: new Set(agency.words) };
+  const own = new Set([...(agency.vouched ?? []), ...vouched]);
+  const place = placeOf(printed);
+  if (place === printed) return { ...agency, value: printed, vouched: own };
+  const spelled = spellPlace(place, agency.words, layouts);
+  const office = printed.slice(0, printed.length - place.length);
+  return {
+    ...agency,
+    value: office + spelled.value,
+    vouched: own,
+    ...(spelled.confirmed ? { confirmed: true } : {}),
+    ...(spelled.isDoubtful && !agency.doubt ? { doubt: 'LETTERS_UNSURE' as const } : {}),
+    candidates: [...(agency.candidates ?? []), ...spelled.others.map((other) => office + other)],
+  };
+}
+
+/** Specks behind a word are read as stops or colons (`THÀNH PHỐ HÒA. GIANG`); of abbreviations only `TP.` bears one. */
+function withoutStops(name: string): string {
+  return name.replace(/(?<=\p{L}{2})(?<!\bTP)[.:](?= )/gu, '');
+}
