@@ -5,14 +5,16 @@ import { deliveryDesk } from './delivery-desk.ts';
 import { doctor } from './doctor.ts';
 import { outbox, show, status, undo } from './inspect.ts';
 import { linksOf } from './links/links.ts';
+import { writeMetrics } from './metrics/write-metrics.ts';
 import { openRoom } from './open-room.ts';
 import { closeSampling } from './quality/close-sampling.ts';
 import { evaluate } from './quality/evaluate.ts';
 import { listSamplings, newSampling, noteFinding, showSampling } from './quality/sampling.ts';
 import { componentsOfDossier, extraPapers } from './reuse/components.ts';
 import { reuseOf } from './reuse/reuse.ts';
-import type { OpenRequest } from './room.ts';
+import type { OpenRequest, Room } from './room.ts';
 import { check, retry, runBatch } from './run-batch.ts';
+import { scheduleOf } from './schedule/schedule.ts';
 import { reindex, search } from './search.ts';
 import { today } from './today.ts';
 import { importVocabulary } from './vocabulary/import-vocabulary.ts';
@@ -28,7 +30,7 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
   return {
     dir: room.dir,
     language: room.settings.language,
-    run: (run, options) => runBatch(room, run, options),
+    run: (run, options) => thenFigures(room, runBatch(room, run, options)),
     check: (run, options) => check(room, run, options),
     status: (filter) => status(room, filter),
     show: (code, options) => show(room, code, options),
@@ -37,9 +39,9 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     reuse: reuseOf(room),
     components: (code) => componentsOfDossier(room, code),
     extraPapers: () => extraPapers(room),
-    retry: (wanted, options) => retry(room, wanted, options),
+    retry: (wanted, options) => thenFigures(room, retry(room, wanted, options)),
     undo: (mark) => room.alone(() => undo(room, mark)),
-    drain: (wanted, options) => room.alone(() => drainTargets(room, wanted, options)),
+    drain: (wanted, options) => thenFigures(room, room.alone(() => drainTargets(room, wanted, options))),
     outbox: (filter) => outbox(room, filter),
     deliveries: deliveryDesk(room),
     search: (request, viewer) => search(room, request, viewer ?? null),
@@ -61,7 +63,21 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
       const { openDesk } = await import('./review/open-desk.ts');
       return openDesk(room, options);
     },
+    schedule: scheduleOf(room),
+    watch: async (request, options) => {
+      const { watchFolder } = await import('./hot-folder/watch-folder.ts');
+      return watchFolder(room, request, options);
+    },
     backup: (folder) => backup(room, folder),
     close: () => room.close(),
   };
+}
+
+/** The figures of monitoring are written after whatever may have changed them, also where it failed. */
+async function thenFigures<T>(room: Room, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    await writeMetrics(room);
+  }
 }

@@ -20,6 +20,8 @@ import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
 import type { Reuse } from './reuse/reuse.ts';
 import type { ReviewDesk } from './review/desk.ts';
+import type { WatchOptions, WatchReport, WatchRequest } from './hot-folder/watch-folder.ts';
+import type { Schedule } from './schedule/schedule.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
@@ -137,9 +139,17 @@ export interface Workspace {
   evaluate(): Promise<EvaluationReport>;
   /** The desk at which a person settles what the machine doubts; close it before the workspace. */
   review(options: { readonly reviewer: string }): Promise<ReviewDesk>;
+  /** The nightly run and its timers. */
+  readonly schedule: Schedule;
+  /** Takes dossiers out of a folder as they become complete, until the signal aborts. Paths are absolute. */
+  watch(request: WatchRequest, options: WatchOptions): Promise<WatchReport>;
   backup(folder: string): Promise<{ files: number; bytes: number }>;
   close(): Promise<void>;
 }
+
+export type { WatchEvent, WatchReport } from './hot-folder/watch-folder.ts';
+export type { NightReport } from './nightly/run-night.ts';
+export type { InstallReport, ScheduleView } from './schedule/schedule.ts';
 
 /** A pipeline that can be named on the command line. */
 export interface PipelineEntry {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopbackUrl } from '../../connectors/loopback.ts';
 import { SecretSource } from '../secret-source.ts';
 
 const Mail = z.strictObject({
@@ -10,6 +11,12 @@ const Mail = z.strictObject({
     .describe('starttls: encrypted after the greeting, or not at all sent; tls: from the start; none: in the clear'),
   user: z.string().min(1).nullable().default(null).describe('User name; null = the server asks for none'),
   password: SecretSource.nullable().default(null).describe('Where the password is read from'),
+  caFile: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('PEM file of the authority that certifies the server; relative to the workspace; null = those of Node'),
   from: z.email().describe('Address of the sender'),
   to: z.array(z.email()).min(1).describe('Addresses of the receivers'),
   onlyTrouble: z.boolean().default(false).describe('Only nights that did not end with exit code 0 or 6'),
@@ -17,15 +24,20 @@ const Mail = z.strictObject({
 });
 export type MailSettings = z.infer<typeof Mail>;
 
-const Webhook = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).describe('Address the summary is posted to as JSON; https, or this machine'),
-  secret: SecretSource.nullable()
-    .default(null)
-    .describe('Key of the signature in the header X-Sohoa-Signature: sha256=HMAC of the body; null = none'),
-  onlyTrouble: z.boolean().default(false).describe('Only nights that did not end with exit code 0 or 6'),
-  timeoutSeconds: z.int().min(1).default(15).describe('Longest wait for one answer'),
-  attempts: z.int().min(1).max(10).default(3).describe('Tries, with a growing wait between them'),
-});
+const Webhook = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/ }).describe('Address the summary is posted to as JSON; https, or this machine'),
+    secret: SecretSource.nullable()
+      .default(null)
+      .describe('Key of the signature in the header X-Sohoa-Signature: sha256=HMAC of the body; null = none'),
+    onlyTrouble: z.boolean().default(false).describe('Only nights that did not end with exit code 0 or 6'),
+    timeoutSeconds: z.int().min(1).default(15).describe('Longest wait for one answer'),
+    attempts: z.int().min(1).max(10).default(3).describe('Tries, with a growing wait between them'),
+  })
+  .refine(({ url }) => url.startsWith('https:') || isLoopbackUrl(url), {
+    path: ['url'],
+    message: 'http:// is for this machine only; use https://',
+  });
 export type WebhookSettings = z.infer<typeof Webhook>;
 
 /** `nightly:` in sohoa.yaml. */
