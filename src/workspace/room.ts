@@ -15,6 +15,7 @@ export interface OpenRequest {
 /** Everything a workspace holds, opened; the functions behind commands work on it. */
 export interface Room {
   readonly dir: string;
+  readonly env: NodeJS.ProcessEnv;
   readonly paths: WorkspacePaths;
   readonly settings: Settings;
   readonly registry: Registry;
