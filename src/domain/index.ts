@@ -1,5 +1,6 @@
 export * from './audit/index.ts';
 export * from './canonical-json.ts';
+export * from './companion-tables.ts';
 export * from './data/procedures.ts';
 export * from './document-types.ts';
 export * from './dossier.ts';
@@ -10,6 +11,7 @@ export * from './held-reasons.ts';
 export * from './identifiers/index.ts';
 export * from './layout/index.ts';
 export * from './nights.ts';
+export * from './outbox-state.ts';
 export * from './page.ts';
 export * from './page-sheet.ts';
 export * from './paper-fields.ts';

@@ -1,4 +1,4 @@
-import type { OutboxState } from './stores.ts';
+import type { OutboxState } from '../domain/index.ts';
 
 /** What one drain of the outbox did and left. */
 export interface DeliveryReport {

@@ -1,4 +1,4 @@
-import type { DossierState, HeldValue, Problem } from '../domain/index.ts';
+import type { DossierState, HeldValue, OutboxState, Problem } from '../domain/index.ts';
 import type { AuditStore, TokenStore } from './access-store.ts';
 import type { DossierSource, RecordBundle, Sha256 } from './artifacts.ts';
 import type { DeliveryAnswer } from './connector.ts';
@@ -10,6 +10,8 @@ import type { ReconcileStore } from './reconcile-store.ts';
 import type { ResultTrace, ReviewStore } from './review-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { DeliveryIntent, StepBlobs } from './step.ts';
+
+export { OUTBOX_STATES, type OutboxState, TAKEN_BACK } from '../domain/index.ts';
 
 /** Content-addressed files. `StepBlobs` plus what the workspace needs. */
 export interface Blobs extends StepBlobs {
@@ -48,21 +50,6 @@ export interface DossierRow {
   readonly recordVersion: number | null;
   readonly updatedAt: string;
 }
-
-/**
- * `pending` → `sending` → `accepted`, or: `rejected` (the target says no) · `unknown` (sent, no answer: looked up before
- * any resend) · `held` (a required field is missing, or it was taken back before: not sent) · `dead` (too many attempts) ·
- * `superseded` (a newer record version took its place before it was sent) · `dropped` (a person gave it up). A withdrawal
- * ends as `withdrawn` where a sending ends as `accepted`.
- */
-export const OUTBOX_STATES = [
-  ...(['pending', 'sending', 'accepted', 'rejected', 'unknown'] as const),
-  ...(['held', 'dead', 'superseded', 'withdrawn', 'dropped'] as const),
-] as const;
-export type OutboxState = (typeof OUTBOX_STATES)[number];
-
-/** In `lastCode` of a held row: the delivery was taken back, so that a newer version goes out only when somebody says so. */
-export const TAKEN_BACK = 'TAKEN_BACK';
 
 export interface OutboxRow {
   readonly id: number;

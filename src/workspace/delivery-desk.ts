@@ -1,4 +1,5 @@
 import type { RunProgress } from '../pipeline/report.ts';
+import { csvText } from '../stores/register/write-csv.ts';
 import { type ActPlan, type OutboxAct, planAct } from './outbox/acts.ts';
 import { carryOut } from './outbox/carry-out.ts';
 import { type DeliveryPreview, previewDeliveries } from './outbox/preview.ts';
@@ -18,6 +19,8 @@ export interface DeliveryDesk {
     request: ReconcileRequest,
     options: { readonly signal: AbortSignal; readonly onProgress?: (progress: RunProgress) => void },
   ): Promise<ReconcileReport>;
+  /** Rows as a CSV that a spreadsheet opens as it is meant. */
+  csv(rows: readonly (readonly (string | number)[])[]): string;
 }
 
 export function deliveryDesk(room: Room): DeliveryDesk {
@@ -26,5 +29,6 @@ export function deliveryDesk(room: Room): DeliveryDesk {
     carryOut: (act, by) => room.alone(() => carryOut(room, act, by)),
     preview: (code) => previewDeliveries(room, code),
     reconcile: (request, options) => room.alone(() => reconcile(room, request, options)),
+    csv: csvText,
   };
 }

@@ -2,8 +2,7 @@ import { Flags } from '@oclif/core';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { english } from '../../cli/flags.ts';
 import { outboxTable } from '../../cli/outbox-text.ts';
-
-const STATES = ['pending', 'sending', 'accepted', 'rejected', 'unknown', 'held', 'dead', 'superseded'] as const;
+import { OUTBOX_STATES } from '../../domain/index.ts';
 
 export default class OutboxList extends BaseCommand {
   static override summary = english('command.outbox.list.summary');
@@ -13,7 +12,7 @@ export default class OutboxList extends BaseCommand {
   ];
   static override flags = {
     target: Flags.string({ summary: english('flag.target'), helpValue: 'TARGET' }),
-    state: Flags.option({ summary: english('flag.state'), options: STATES })(),
+    state: Flags.option({ summary: english('flag.state'), options: OUTBOX_STATES })(),
   };
 
   override async run() {

@@ -13,6 +13,8 @@ export const states = {
   'outbox.unknown': 'outcome unknown',
   'outbox.held': 'held',
   'outbox.superseded': 'replaced by a newer version',
+  'outbox.withdrawn': 'taken back',
+  'outbox.dropped': 'given up',
   'outbox.dead': 'not delivered, needs attention',
 
   'mark.blank': 'blank page',

@@ -1,6 +1,7 @@
 import { advice } from './advice.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { delivery } from './delivery.ts';
 import { doctor } from './doctor.ts';
 import { held } from './held.ts';
 import { links } from './links.ts';
@@ -20,6 +21,7 @@ export const vi = {
   ...advice,
   ...cli,
   ...commands,
+  ...delivery,
   ...doctor,
   ...held,
   ...links,

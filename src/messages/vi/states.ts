@@ -15,6 +15,8 @@ export const states: Readonly<Record<keyof typeof english, string>> = {
   'outbox.unknown': 'chưa rõ kết quả gửi',
   'outbox.held': 'chờ kiểm tra',
   'outbox.superseded': 'đã có phiên bản mới hơn thay thế',
+  'outbox.withdrawn': 'đã thu hồi',
+  'outbox.dropped': 'đã bỏ, không gửi',
   'outbox.dead': 'gửi không thành, cần xử lý',
 
   'mark.blank': 'trang trắng',
