@@ -158,8 +158,11 @@ function openEnd(left: readonly TextRun[], from: number, layout: PageLayout): nu
 /** Capitals, or the number that ends a name (`KHU VỰC` / `12`) and was read well. */
 function isAgencyLine(run: TextRun): boolean {
   if (/^\d{1,3}$/.test(run.text)) return run.words.every(({ confidence }) => confidence > 0.8);
-  return capitalShare(run.text) > 0.6 && !OTHER_STAMP.test(foldRun(run));
+  return capitalShare(run.text) > 0.6 && !OTHER_STAMP.test(foldRun(run)) && !GLUED_NUMBER.test(run.text);
 }
+
+/** A number and notation of which nothing but figures and capitals was recognized (`8246TBUD`, `8??7/TT-UB`). */
+const GLUED_NUMBER = /\d[\d?]+\s?\/?\p{Lu}{2}/u;
 
 /** Stamps and marks that stand near an agency and are no part of its name. */
 const OTHER_STAMP =

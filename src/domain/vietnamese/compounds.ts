@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
  * Compounds of administrative language whose words without their tones make no other sense; the first five do stand in
  * for others without a tone (`công nhận`), and are words of their own, never to be mended.
  */
-const COMPOUNDS = (
+export const COMPOUNDS: readonly string[] = (
   'công nhân|chi tiêu|nghi lễ|chứng nhân|kiên nghị|' +
   'an sinh|an toàn|an ninh|ban hành|bao cấp|bảo đảm|bảo hiểm|bảo trợ|bảo vệ|bãi bỏ|biên bản|biên chế|biên soạn|' +
   'biểu mẫu|bình đẳng|bình xét|bổ nhiệm|bổ sung|bộ phận|bồi dưỡng|bồi thường|bưu chính|cai nghiện|cải cách|cải chính|cải tạo|' +
@@ -42,27 +42,54 @@ const COMPOUNDS = (
   'xây dựng|xét duyệt|xét tuyển|xin ý kiến|xuất khẩu|xuất sắc|xúc tiến|xử lý|xử phạt|ý kiến|yêu cầu|y tế'
 ).split('|');
 
+/** Compounds by their first word, folded. */
+export type CompoundLexicon = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function lexiconOf(compounds: readonly string[]): CompoundLexicon {
+  return Map.groupBy(
+    [...new Set(compounds)].map((compound) => compound.split(' ')),
+    ([first = '']) => fold(first),
+  );
+}
+
 /**
  * The text with tone marks put back that known compounds have lost: a mark below or above is the first thing small print loses.
  * Words that bear another tone are left alone (`cộng tác` is not `công tác`), and so are names, whose every word has a capital.
  */
-export function mendCompounds(text: string): string {
+export function mendCompounds(text: string, lexicon: CompoundLexicon = LEXICON): string {
   const words = text.split(' ');
-  for (const { at, compound } of findCompounds(words, 'worn')) {
+  for (const { at, compound } of findCompounds(words, 'worn', lexicon)) {
     words.splice(at, compound.length, ...compound.map((word, offset) => inPlaceOf(words[at + offset] ?? '', word)));
   }
   return words.join(' ');
 }
 
 /** Places of words that belong to a known compound, worn or not: misread letters hardly ever make one. */
-export function placesInCompounds(words: readonly string[]): ReadonlySet<number> {
-  const found = [...findCompounds(words, 'exact'), ...findCompounds(words, 'worn')];
+export function placesInCompounds(words: readonly string[], lexicon: CompoundLexicon = LEXICON): ReadonlySet<number> {
+  const found = [...findCompounds(words, 'exact', lexicon), ...findCompounds(words, 'worn', lexicon)];
   return new Set(found.flatMap(({ at, compound }) => compound.map((_, offset) => at + offset)));
 }
 
 /** Does a pair of words have the letters of a known compound but other marks (`đấy mạnh`)? Then one of them was misread. */
-export function hasRespelledCompound(text: string): boolean {
-  return findCompounds(text.split(' '), 'respelled').length > 0;
+export function hasRespelledCompound(text: string, lexicon: CompoundLexicon = LEXICON): boolean {
+  return findCompounds(text.split(' '), 'respelled', lexicon).length > 0;
+}
+
+/** The words that keep their neighbours from being a known compound, by place, each as the compound spells it. */
+export function respelledWords(words: readonly string[], lexicon: CompoundLexicon = LEXICON): Map<number, string> {
+  const spelled = new Map<number, Set<string>>();
+  for (const { at, compound } of findCompounds(words, 'respelled', lexicon)) {
+    for (const [offset, word] of compound.entries()) {
+      const printed = words[at + offset] ?? '';
+      const fitting = inPlaceOf(printed, word);
+      if (fitting !== printed.normalize('NFC'))
+        spelled.set(at + offset, (spelled.get(at + offset) ?? new Set()).add(fitting));
+    }
+  }
+  // Two compounds that want it otherwise leave a choice.
+  return new Map(
+    [...spelled].flatMap(([at, [first, ...others]]) => (first && others.length === 0 ? [[at, first]] : [])),
+  );
 }
 
 interface FoundCompound {
@@ -74,30 +101,35 @@ interface FoundCompound {
  * Compounds as they should be, with tones lost, or with other marks. Words of an exact compound belong to no other: in `thủ đô thi đua`
  * nobody means `đô thị`.
  */
-function findCompounds(words: readonly string[], how: 'exact' | 'worn' | 'respelled'): FoundCompound[] {
-  const exact = alike(words, isExact);
+function findCompounds(
+  words: readonly string[],
+  how: 'exact' | 'worn' | 'respelled',
+  lexicon: CompoundLexicon,
+): FoundCompound[] {
+  const exact = alike(words, lexicon, isExact);
   if (how === 'exact') return exact;
   const taken = new Set(exact.flatMap(({ at, compound }) => compound.map((_, offset) => at + offset)));
   const free = ({ at, compound }: FoundCompound) => compound.every((_, offset) => !taken.has(at + offset));
-  const worn = alike(words, isWorn).filter(free);
+  const worn = alike(words, lexicon, isWorn).filter(free);
   if (how === 'worn') return worn;
   const mended = new Set(worn.map(({ at }) => at));
-  return alike(words, isRespelled).filter((found) => free(found) && !mended.has(found.at));
+  return alike(words, lexicon, isRespelled).filter((found) => free(found) && !mended.has(found.at));
 }
 
-function alike(words: readonly string[], fits: (printed: readonly string[], compound: readonly string[]) => boolean) {
+function alike(
+  words: readonly string[],
+  lexicon: CompoundLexicon,
+  fits: (printed: readonly string[], compound: readonly string[]) => boolean,
+) {
   return words.flatMap((first, at) =>
-    (BY_FIRST.get(fold(first)) ?? []).flatMap((compound): FoundCompound[] => {
+    (lexicon.get(fold(first)) ?? []).flatMap((compound): FoundCompound[] => {
       const printed = words.slice(at, at + compound.length);
       return printed.length === compound.length && fits(printed, compound) ? [{ at, compound }] : [];
     }),
   );
 }
 
-const BY_FIRST = Map.groupBy(
-  COMPOUNDS.map((compound) => compound.split(' ')),
-  ([first = '']) => fold(first),
-);
+const LEXICON = lexiconOf(COMPOUNDS);
 
 function isExact(printed: readonly string[], compound: readonly string[]): boolean {
   return everyWord(printed, compound, (letters, word) => letters === word);

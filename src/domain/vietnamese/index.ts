@@ -1,6 +1,7 @@
 export * from './compounds.ts';
 export * from './dates.ts';
 export * from './fold.ts';
+export * from './further-compounds.ts';
 export * from './name-syllables.ts';
 export * from './names.ts';
 export * from './number-words.ts';

@@ -14,9 +14,10 @@ export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
   return names;
 }
 
-/** Rules under the name, asterisks and specks are no letters of it. */
+/** Rules under the name, asterisks and specks are no letters of it; of its words only abbreviations bear a stop. */
 export function cleanLine(text: string): string {
   return tidy(text)
+    .replace(/(?<=\p{L}{2})(?<!(?<!\p{L})(?:TP|TX|TT))[.:](?= \p{L})/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
     .replace(/\u00D0/g, 'Đ');
 }

@@ -15,9 +15,10 @@ import { wordsOf } from './reading.ts';
 export function placeOf(agency: string): string {
   const words = agency.split(' ');
   const folded = words.map(fold);
+  const least = /^(ubnd|hdnd)$/.test(folded[0] ?? '') ? 0 : 1;
   const unit = folded.findLastIndex(
     (word, index) =>
-      index > 1 &&
+      index > least &&
       (/^(phuong|huyen|quan|tinh)$/.test(word) ||
         (word === 'xa' && folded[index + 1] !== 'hoi') ||
         /^(thi tran|thanh pho|dac khu)$/.test(`${folded[index - 1]} ${word}`)),
@@ -46,7 +47,7 @@ export function spellPlace(place: string, own: readonly Word[], layouts: readonl
   if (spellings.some(({ text }) => sameText(text, lettersOf(place))))
     return { value: place, confirmed: true, isDoubtful: false, others };
   const [first] = spellings;
-  if (first === undefined) return { value: place, confirmed: false, isDoubtful: false, others };
+  if (first === undefined) return misspelledPlace(place, own, layouts);
   const isOne = spellings.every(({ text }) => sameText(text, first.text));
   const surely = spellings.filter(({ confidence }) => confidence >= READ_SURELY).length;
   const poor = own.some(
@@ -61,6 +62,33 @@ export function spellPlace(place: string, own: readonly Word[], layouts: readonl
   return { value, confirmed: true, isDoubtful: false, others: [place, ...others] };
 }
 
+/**
+ * Letters of capitals misread too (`LỖÕI`, `PHƯỚG L0NG`): what the document says surely elsewhere is taken, where the two differ in
+ * nothing but words of the name that were read poorly, each by a letter.
+ */
+function misspelledPlace(place: string, own: readonly Word[], layouts: readonly PageLayout[]): SpelledPlace {
+  const poor = new Set(own.filter(({ confidence }) => confidence < POORLY_READ).map(({ text }) => foldWords(text)));
+  const wanted = foldWords(place).split(' ');
+  const near = windowsOf(wanted.length, own, layouts).filter(({ text, confidence }) => {
+    const words = foldWords(text).split(' ');
+    return (
+      confidence >= READ_SURELY &&
+      words.length === wanted.length &&
+      words.every(
+        (word, index) => word === wanted[index] || (poor.has(wanted[index] ?? '') && isNear(word, wanted[index] ?? '')),
+      )
+    );
+  });
+  const [first] = near;
+  const isOne = first !== undefined && near.every(({ text }) => sameText(text, first.text));
+  if (wanted.length < 2 || !isOne) return { value: place, confirmed: false, isDoubtful: near.length > 0, others: [] };
+  return { value: first.text.toLocaleUpperCase('vi'), confirmed: true, isDoubtful: false, others: [place] };
+}
+
+function isNear(one: string, other: string): boolean {
+  return Math.max(one.length, other.length) >= 2 && editDistance(one, other) === 1;
+}
+
 const READ_SURELY = 0.97;
 const POORLY_READ = 0.9;
 
@@ -70,7 +98,7 @@ const POORLY_READ = 0.9;
  */
 export function nearLocality(place: string, { text }: TextRun): string | null {
   // The capital of `Ia Grăng` is read as an l; no place begins with a small letter.
-  const before = tidy(text.split(/,|ngày/iu)[0] ?? '').replace(/^la (?=\p{Lu})/u, 'Ia ');
+  const before = tidy(text.split(/,|ngày/iu)[0] ?? '').replace(/^[l1|]a (?=\p{Lu})/u, 'Ia ');
   const [own, other] = [foldWords(place), foldWords(before)];
   if (own.split(' ').length < 2 || own.split(' ').length !== other.split(' ').length || own === other) return null;
   return editDistance(own, other) === 1 ? before : null;
@@ -85,17 +113,19 @@ interface Spelling {
 function spellingsElsewhere(place: string, own: readonly Word[], layouts: readonly PageLayout[]): Spelling[] {
   const wanted = foldWords(place);
   const length = wanted.split(' ').length;
-  if (length < 2) return [];
+  return length < 2 ? [] : windowsOf(length, own, layouts).filter(({ text }) => foldWords(text) === wanted);
+}
+
+/** Every so many words in a row of the document, but for those of the name itself. */
+function windowsOf(length: number, own: readonly Word[], layouts: readonly PageLayout[]): Spelling[] {
   const words = layouts
     .flatMap((layout) => wordsOf(layout.runs))
     .filter((word) => !own.includes(word) && isReadable(word.text));
   const texts = words.map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-  return words.flatMap((_, index) => {
-    const spelling = texts.slice(index, index + length).join(' ');
-    if (foldWords(spelling) !== wanted) return [];
-    const confidence = Math.min(...words.slice(index, index + length).map((word) => word.confidence));
-    return [{ text: lettersOf(spelling), confidence }];
-  });
+  return words.slice(0, words.length - length + 1).map((_, index) => ({
+    text: lettersOf(texts.slice(index, index + length).join(' ')),
+    confidence: Math.min(...words.slice(index, index + length).map((word) => word.confidence)),
+  }));
 }
 
 /** Commas and hyphens stand on their own in some spellings. */

@@ -42,7 +42,7 @@ export function readAgency(
   const place = placeOf(printed);
   const spelled = spellPlace(place, words, layouts);
   const value = printed.slice(0, printed.length - place.length) + spelled.value;
-  const near = head.dateLine === null ? null : nearLocality(place, head.dateLine);
+  const near = head.dateLine === null ? null : nearLocality(spelled.value, head.dateLine);
   const candidates = [...spelled.others, ...(near === null ? [] : [near])].map(
     (other) => printed.slice(0, printed.length - place.length) + other,
   );
@@ -131,9 +131,11 @@ function lineLost(head: DocumentHead, lines: readonly TextRun[], layout: PageLay
     ({ text, box }) =>
       !isReadable(text) && box[1] > last.box[3] && box[3] < (head.number?.box[1] ?? 0) && isUnder(box, last),
   );
-  return (
-    centerY(head.number.box) - centerY(last.box) > (ruled ? LOST_LINE_WITH_RULE : LOST_LINE) * Math.max(...heights)
-  );
+  const gap = centerY(head.number.box) - centerY(last.box);
+  const before = lines.at(-2);
+  // Typewriters set their low letters further apart.
+  const step = before === undefined ? 0 : centerY(last.box) - centerY(before.box);
+  return gap > Math.max((ruled ? LOST_LINE_WITH_RULE : LOST_LINE) * Math.max(...heights), LOST_STEPS * step);
 }
 
 /** Letters between the name's first line and the number that make no line of it: one that was read as something else. */
@@ -169,3 +171,6 @@ const LOST_LINE_WITH_RULE = 4.6;
 
 /** In heights of a line, from middle to middle; the rule and the space under an agency leave up to three. */
 const LOST_LINE = 3.4;
+
+/** The same in steps from line to line of the name. */
+const LOST_STEPS = 2.4;

@@ -17,7 +17,8 @@ import type { Reading } from './reading.ts';
 export function readDateLine(line: TextRun): Reading {
   const parts = dateParts(line);
   if (parts === null) return { value: null, words: line.words, doubt: 'DATE_FORMAT' };
-  const { day, month, year, words } = parts;
+  const { day, month, year } = parts;
+  const words = withoutFalseInk(parts.words);
   if (![day, month, year].every((part) => /^\d+$/.test(part))) {
     const guess = guessDate(day, month, year);
     const doubt = [day, month, year].some((part) => part === '') ? 'DATE_FORMAT' : 'DIGITS_UNSURE';
@@ -26,17 +27,47 @@ export function readDateLine(line: TextRun): Reading {
   if (year.length !== 4 || day.length > 2 || month.length > 2) return { value: null, words, doubt: 'DATE_FORMAT' };
   const date = dateOf(Number(day), Number(month), Number(year));
   if (!date.ok) return { value: null, words, doubt: date.reason };
-  return { value: date.value, words, doubt: PLAUSIBLE.test(year) ? null : 'DIGITS_UNSURE' };
+  return { value: date.value, words, doubt: PLAUSIBLE.test(year) && !halfLost(day, words) ? null : 'DIGITS_UNSURE' };
 }
+
+/** Nobody leaves the month for the pen and prints the day: three such marks on 444 scans were false, and none was true. */
+function withoutFalseInk(words: readonly Word[]): readonly Word[] {
+  const figures = words.filter(({ text }) => /\d/.test(text));
+  const [day, month] = figures;
+  const inked = figures.filter(({ ink }) => ink !== undefined);
+  if (figures.length !== 3 || inked.length !== 1 || inked[0] !== month || day === undefined) return words;
+  return words.map((word) => {
+    if (word !== month) return word;
+    const { ink: _, ...printed } = word;
+    return printed;
+  });
+}
+
+/** Days under ten are written with a nought (NĐ 30/2020); a figure by itself that was not read surely may be half of one. */
+function halfLost(day: string, words: readonly Word[]): boolean {
+  const word = words.find(({ text }) => text.replace(/\D/g, '') === day);
+  return day.length === 1 && word !== undefined && word.confidence < LEAST_ALONE;
+}
+
+const LEAST_ALONE = 0.95;
 
 /** The last line `Tân Lập, ngày … tháng … năm …` that stands by itself: not within a sentence, not in the left column. */
 export function readClosingDate(layouts: readonly PageLayout[]): Reading | null {
   const lines = layouts.flatMap(({ runs, widthPx }) =>
-    runs.filter((run) => isDateLine(run) && centerX(run.box) > widthPx * 0.45 && run.words.length <= 14),
+    runs.filter(
+      (run) =>
+        isDateLine(run) &&
+        centerX(run.box) > widthPx * 0.45 &&
+        run.words.length <= 14 &&
+        !OF_A_TERM.test(fold(run.text)),
+    ),
   );
   const last = lines.at(-1);
   return last === undefined ? null : readDateLine(last);
 }
+
+/** `có giá trị đến hết ngày …`: till when it holds, not of when it is. */
+const OF_A_TERM = /gia tri|hieu luc|den (het )?ngay|ke tu|thoi han/;
 
 /** The date right above the signature, where a typist put it there instead of into the head. */
 export function readDateOverSignature(layouts: readonly PageLayout[]): Reading | null {

@@ -13,23 +13,34 @@ import {
   joinRuns,
   mendCompounds,
   type PageLayout,
-  placesInCompounds,
   type TextRun,
   tidy,
   topicMark,
-  type Word,
+  WIDER_COMPOUNDS,
   widthOf,
 } from '../../domain/index.ts';
 import type { Reading } from './reading.ts';
 import { wordsOf } from './reading.ts';
+import { mendSubjectLines, vouchedWords } from './subject-words.ts';
 
 /** The subject of an official letter: its `V/v` lines without the `V/v`. */
 export function readTopic(head: DocumentHead | null): Reading | null {
-  const lines = head?.topic ?? [];
-  if (lines.length === 0) return null;
-  const printed = withoutQuotes(cleaned(lines.map(({ text }) => text).join(' ')));
-  const value = mendCompounds(withoutMark(printed));
-  return value === '' ? null : withSigns({ value, words: wordsOf(lines).slice(topicMark(printed) === '' ? 0 : 1) });
+  const printed = head?.topic ?? [];
+  if (printed.length === 0) return null;
+  const lines = mendSubjectLines(printed);
+  const text = topicOf(lines);
+  const value = mendCompounds(withoutMark(text), WIDER_COMPOUNDS);
+  const words = wordsOf(lines).slice(topicMark(text) === '' ? 0 : 1);
+  return value === '' ? null : withSigns({ value, words, candidates: asRead(value, withoutMark(topicOf(printed))) });
+}
+
+function topicOf(lines: readonly TextRun[]): string {
+  return withoutQuotes(cleaned(lines.map(({ text }) => text).join(' ')));
+}
+
+/** What was read before words were set right: a person sees it among the candidates. */
+function asRead(value: string, read: string): string[] {
+  return value === read ? [] : [read];
 }
 
 /** `V/v` is a mark; `Về việc` written out is read with the subject, as it is under titles. */
@@ -51,18 +62,28 @@ function withoutQuotes(text: string): string {
  */
 export function readSubject(title: DocumentTitle | null, layout: PageLayout): Reading | null {
   if (title === null) return null;
-  const { lines, next } = linesBelow(title, layout);
+  const { lines: printed, next } = linesBelow(title, layout);
+  const lines = mendSubjectLines(printed);
   const form = title.kind.typeCode === '32';
-  const parts = form
-    ? [withoutBrackets(title.rest) === '' ? '' : withoutBrackets(title.run.text)]
-    : [OF_ISSUER.test(fold(title.rest)) ? '' : title.rest, ...lines.map(({ text }) => text)];
-  const value = mendCompounds(withoutMark(withoutQuotes(cleaned(parts.join(' ')))));
+  const begun = form
+    ? withoutBrackets(title.rest) === ''
+      ? ''
+      : withoutBrackets(title.run.text)
+    : OF_ISSUER.test(fold(title.rest))
+      ? ''
+      : title.rest;
+  const read = textBelow(begun, form ? [] : printed);
+  const value = mendCompounds(textBelow(begun, form ? [] : lines), WIDER_COMPOUNDS);
   if (value === '') return null;
-  const words = wordsOf(form || lines.length === 0 ? [title.run] : parts[0] === '' ? lines : [title.run, ...lines]);
+  const words = wordsOf(form || lines.length === 0 ? [title.run] : begun === '' ? lines : [title.run, ...lines]);
   const last = lines.at(-1);
   const lost =
     !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
-  return withSigns({ value, words, doubt: lost ? 'PATTERN_NEAR' : null });
+  return withSigns({ value, words, doubt: lost ? 'PATTERN_NEAR' : null, candidates: asRead(value, read) });
+}
+
+function textBelow(begun: string, lines: readonly TextRun[]): string {
+  return withoutMark(withoutQuotes(cleaned([begun, ...lines.map(({ text }) => text)].join(' '))));
 }
 
 /** `QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN …`: who decides, not about what. */
@@ -84,28 +105,15 @@ function withSigns(reading: Reading): Reading {
   const printed = (reading.value ?? '').replace(LAND_AREA, '$1²').replace(PLACE_IA, '$1 Ia ');
   const value = raisedTwo ? printed.replace(LAND_AREA_TWO, '$1²') : printed;
   const mended = value.replace(AREA, '$1²');
-  const doubt = reading.doubt ?? (hasRespelledCompound(value) ? 'LETTERS_UNSURE' : null);
+  const doubt = reading.doubt ?? (hasRespelledCompound(value, WIDER_COMPOUNDS) ? 'LETTERS_UNSURE' : null);
   if (mended === value) return { ...reading, value, vouched, doubt };
-  return { ...reading, value, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended] };
+  return { ...reading, value, vouched, doubt: 'LETTERS_UNSURE', candidates: [mended, ...(reading.candidates ?? [])] };
 }
-
-/** Words of known compounds, and what can only be the unit of an area. */
-function vouchedWords(words: readonly Word[]): Set<Word> {
-  const known = placesInCompounds(words.map(({ text }) => text));
-  const isUnit = ({ text, confidence }: Word, index: number) =>
-    (MISREAD_UNIT.test(text) || (text === 'm2' && confidence < UNSURE_TWO)) &&
-    /^đất/u.test(words[index + 1]?.text ?? '');
-  return new Set(words.filter((word, index) => known.has(index) || isUnit(word, index)));
-}
-
-/** A 2 on the line is read surely; a raised one, read as a 2 at all, is not. */
-const UNSURE_TWO = 0.8;
 
 const AREA = /(\d\s*k?m)[^\p{Lu}\p{Ll}\p{N}\s²³,.;)]+(?=\s|$)/gu;
 const LAND_AREA = /(\d\s*k?m)[^\p{Lu}\p{Ll}\p{N}\s²³,.;)]+(?=\s+đất)/gu;
 const LAND_AREA_TWO = /(\d\s*k?m)2(?=\s+đất)/gu;
 const PLACE_IA = /(?<!\p{L})(xã|phường|thị trấn|huyện) la (?=\p{Lu})/gu;
-const MISREAD_UNIT = /^k?m[^\p{Lu}\p{Ll}\p{N}]+$/u;
 
 /** The centred lines close below the title, and the line that ends them. */
 function linesBelow(title: DocumentTitle, layout: PageLayout): { lines: TextRun[]; next: TextRun | null } {
