@@ -32,7 +32,10 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
     folders: ['domain', 'errors', 'plugin'],
     packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file'],
   },
-  connectors: { folders: ['domain', 'errors', 'plugin'], packages: ['undici', 'oauth4webapi', 'zod'] },
+  connectors: {
+    folders: ['domain', 'errors', 'plugin'],
+    packages: ['undici', 'oauth4webapi', 'zod', 'yaml', 'xmlbuilder2', 'fast-xml-parser', 'fflate'],
+  },
   delivery: { folders: ['domain', 'errors', 'plugin'], packages: ['p-limit', 'p-throttle'] },
   steps: { folders: ['domain', 'errors', 'plugin'], packages: ['zod'] },
   pipeline: { folders: ['domain', 'errors', 'plugin'], packages: ['zod', 'yaml', 'p-limit'] },

@@ -6,6 +6,7 @@ import { deliveryErrors } from './delivery.ts';
 import { engineErrors } from './engine.ts';
 import { httpErrors } from './http.ts';
 import { inputErrors } from './input.ts';
+import { lgspErrors } from './lgsp.ts';
 import { nightlyErrors } from './nightly.ts';
 import { pipelineErrors } from './pipeline.ts';
 import { portalErrors } from './portal.ts';
@@ -28,6 +29,7 @@ const all = {
   ...httpErrors,
   ...inputErrors,
   ...nightlyErrors,
+  ...lgspErrors,
   ...pipelineErrors,
   ...portalErrors,
   ...qualityErrors,

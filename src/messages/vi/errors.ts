@@ -4,6 +4,7 @@ import { cliErrors } from './cli-errors.ts';
 import { connectionErrors } from './connection-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { httpErrors } from './http-errors.ts';
+import { lgspErrors } from './lgsp-errors.ts';
 import { nightlyErrors } from './nightly-errors.ts';
 import { portalErrors } from './portal-errors.ts';
 import { qualityErrors } from './quality-errors.ts';
@@ -26,6 +27,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   ...connectionErrors,
   ...deliveryErrors,
   ...httpErrors,
+  ...lgspErrors,
   ...nightlyErrors,
   ...reuseErrors,
   ...reviewErrors,
