@@ -1,175 +1,194 @@
 import { openAsBlob } from 'node:fs';
 import { FormData } from 'undici';
-import type { z } from 'zod';
-import type { AccessToken } from '../http/access-token.ts';
-import type { Exchange, Http, HttpCall } from '../http/exchange.ts';
-import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply, retry } from '../http/failure.ts';
+import type { Auth } from '../http/auth.ts';
+import { type AuthorizedCall, authorizedCall } from '../http/authorized-call.ts';
+import type { Exchange, Http } from '../http/exchange.ts';
+import { failureOf, isSuccess, noReply, oddAnswer, type Reply, rejected, reply } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
-import { readJson } from '../http/read-json.ts';
-import type { Upload } from './mapping.ts';
-import {
-  type FoundPaper,
-  type PaperSearch,
-  PapersFound,
-  type ProvinceDossier,
-  ProvinceHeld,
-  ProvinceList,
-  ProvinceProblem,
-  ProvinceStored,
-  type ProvinceUpload,
-  ProvinceUploaded,
-  ProvinceWithdrawn,
-} from './schema.ts';
+import { type HeldDossier, linkOf, readHeld } from './held.ts';
+import { matches, type ReadAnswer, readNumber, readText } from './mapping/answers.ts';
+import type { Mapping } from './mapping/definition.ts';
+import { valueAt } from './mapping/pointer.ts';
+import { filledText, type Variables } from './mapping/variables.ts';
 import type { ProvinceSettings } from './settings.ts';
+import type { Upload } from './uploads.ts';
+import { filled, json, keyHeader, readAnswer, written } from './wire-call.ts';
 
-type BareCall = Omit<HttpCall, 'url'> & { readonly path: string };
+/** What a client is made of; shared with the other ways of speaking to the same system. */
+export interface ClientParts {
+  readonly http: Http;
+  readonly auth: Auth;
+  readonly settings: ProvinceSettings;
+  readonly mapping: Mapping;
+}
 
-/** The calls of the provincial system, one method each. */
+export interface HeldPart {
+  readonly dossiers: readonly HeldDossier[];
+  readonly next: string | null;
+}
+
+interface Stored {
+  readonly remoteId: string | null;
+  readonly status: number | null;
+}
+
+type BareCall = Omit<AuthorizedCall, 'url' | 'signal'> & { readonly path: string | null };
+
+/** The calls of one provincial system as its mapping describes them, one method each. */
 export class ProvinceClient {
-  readonly #http: Http;
-  readonly #token: AccessToken;
-  readonly #settings: ProvinceSettings;
+  readonly #parts: ClientParts;
 
-  constructor(http: Http, token: AccessToken, settings: ProvinceSettings) {
-    this.#http = http;
-    this.#token = token;
-    this.#settings = settings;
+  constructor(parts: ClientParts) {
+    this.#parts = parts;
   }
 
   /** Null when the system says plainly that it does not know the dossier; any other 404 may be a proxy's. */
-  async lookup(code: string, signal: AbortSignal): Promise<Reply<ProvinceHeld | null>> {
-    const exchange = await this.#call({ method: 'GET', path: dossierPath(code), signal });
+  async lookup(code: string, signal: AbortSignal): Promise<Reply<HeldDossier | null>> {
+    const { mapping, settings } = this.#parts;
+    const { method, path, body, absent, at } = mapping.lookup;
+    const exchange = await this.#call({ method, ...filled(path, body, { code }) }, signal);
     if (!exchange.ok) return exchange;
-    const answer = exchange.value;
-    if (answer.kind === 'answer' && answer.status === 404) {
-      const isAbsent = readJson(answer.text, ProvinceProblem)?.error === 'DOSSIER_UNKNOWN';
-      return isAbsent ? reply(null) : noReply(oddAnswer('read'));
-    }
-    return read(answer, ProvinceHeld, 'read');
+    if (exchange.value.kind !== 'answer') return noReply(failureOf(exchange.value, 'read'));
+    const answer = readAnswer(exchange.value);
+    if (matches(answer, absent)) return reply(null);
+    if (answer.status === 404) return noReply(oddAnswer('read'));
+    if (!isSuccess(exchange.value)) return noReply(failureOf(exchange.value, 'read'));
+    const held = readHeld(valueAt(answer.json, at), mapping.held, settings.url);
+    // An answer about another dossier is no answer about this one.
+    const isOurs = held !== null && (mapping.held.code === undefined || held.code === code);
+    return isOurs ? reply({ ...held, code }) : noReply(oddAnswer('read'));
   }
 
-  async putDossier(
-    body: ProvinceDossier,
-    idempotencyKey: string,
+  /** Creates the dossier or replaces what is held of it; one that turns out to be there is replaced. */
+  async store(
+    body: unknown,
+    { code, contentHash, held }: { code: string; contentHash: string; held: HeldDossier | null },
+    key: string,
     signal: AbortSignal,
-  ): Promise<Reply<z.infer<typeof ProvinceStored>>> {
-    const exchange = await this.#call({
-      method: 'PUT',
-      path: dossierPath(body.code),
-      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
-      body: JSON.stringify(body),
+  ): Promise<Reply<Stored>> {
+    const { create, update } = this.#parts.mapping;
+    const variables = { code, contentHash, remoteId: held?.remoteId ?? null };
+    if (held !== null && update !== undefined) return this.#write(update, body, variables, key, signal);
+    const exchange = await this.#call(this.#writing(create, body, variables, key), signal);
+    if (!exchange.ok) return exchange;
+    const isThere = exchange.value.kind === 'answer' && matches(readAnswer(exchange.value), create.exists);
+    if (!isThere || update === undefined) return stored(written(exchange.value, create), create.answer);
+    const found = await this.lookup(code, signal);
+    if (!found.ok) return found;
+    return this.#write(
+      update,
+      body,
+      { ...variables, remoteId: found.value?.remoteId ?? null },
+      `${key}:update`,
       signal,
-    });
-    return exchange.ok ? read(exchange.value, ProvinceStored, 'write') : exchange;
+    );
   }
 
   /** Streams one file from its place on disk; it is never whole in memory. */
   async upload(
-    code: string,
-    { docCode, file }: Upload,
-    path: string,
-    idempotencyKey: string,
+    { code, remoteId, upload: { docCode, file }, path, key }: UploadCall,
     signal: AbortSignal,
-  ): Promise<Reply<z.infer<typeof ProvinceUploaded>>> {
+  ): Promise<Reply<{ sha256: string; link: string | null }>> {
+    const { mapping, settings } = this.#parts;
+    const rules = mapping.upload;
+    if (rules === undefined) return noReply(rejected('TARGET_REFUSED', 'fix-settings'));
+    const variables = { code, remoteId, docCode, ...file };
     const exchange = await this.#call(
       {
-        method: 'POST',
-        path: `${dossierPath(code)}/files`,
-        headers: { 'idempotency-key': idempotencyKey },
-        extraMs: (file.bytes / this.#settings.slowestBytesPerSecond) * 1000,
-        signal,
+        method: rules.method,
+        ...filled(rules.path, undefined, variables),
+        headers: keyHeader(key, mapping),
+        extraMs: (file.bytes / settings.slowestBytesPerSecond) * 1000,
+        makeBody: async () => {
+          const form = new FormData();
+          for (const [name, text] of Object.entries(rules.fields)) form.set(name, filledText(text, variables));
+          form.set(rules.filePart, await openAsBlob(path), filledText(rules.fileName, variables));
+          return form;
+        },
       },
-      async () => {
-        const fields: ProvinceUpload = { docCode, name: file.name, sha256: file.sha256 };
-        const form = new FormData();
-        for (const [name, value] of Object.entries(fields)) form.set(name, value);
-        form.set('file', await openAsBlob(path), file.name);
-        return form;
-      },
+      signal,
     );
-    return exchange.ok ? read(exchange.value, ProvinceUploaded, 'write') : exchange;
+    if (!exchange.ok) return exchange;
+    const answer = written(exchange.value, rules);
+    if (!answer.ok) return answer;
+    const link = linkOf(answer.value.json, rules.answer.link, settings.url);
+    if (rules.answer.link !== undefined && link === null) return noReply(oddAnswer('write'));
+    return reply({ sha256: readText(answer.value.json, rules.answer.sha256)?.toLowerCase() ?? file.sha256, link });
   }
 
-  /** The part of everything held that follows a code; null begins. */
-  async list(after: string | null, limit: number, signal: AbortSignal): Promise<Reply<ProvinceList>> {
-    const query = new URLSearchParams({ ...(after === null ? {} : { after }), limit: String(limit) });
-    const exchange = await this.#call({ method: 'GET', path: `dossiers?${query}`, signal });
-    return exchange.ok ? read(exchange.value, ProvinceList, 'read') : exchange;
+  /** The part of everything held that begins at the cursor; null begins. */
+  async list(cursor: string | null, signal: AbortSignal): Promise<Reply<HeldPart>> {
+    const { mapping, settings } = this.#parts;
+    const rules = mapping.list;
+    if (rules === undefined) return noReply(rejected('TARGET_REFUSED', 'fix-settings'));
+    const page = cursor === null ? rules.firstPage : Number(cursor);
+    const variables = { after: cursor ?? '', limit: rules.limit, page };
+    const exchange = await this.#call({ method: rules.method, ...filled(rules.path, rules.body, variables) }, signal);
+    if (!exchange.ok) return exchange;
+    if (!isSuccess(exchange.value)) return noReply(failureOf(exchange.value, 'read'));
+    const { json } = readAnswer(exchange.value);
+    const entries = valueAt(json, rules.dossiers);
+    const dossiers = Array.isArray(entries)
+      ? entries.map((entry) => readHeld(entry, mapping.held, settings.url))
+      : [null];
+    if (!dossiers.every((one) => one !== null)) return noReply(oddAnswer('read'));
+    const counted = dossiers.length < rules.limit ? null : String(page + 1);
+    return reply({ dossiers, next: rules.next === undefined ? counted : readText(json, rules.next) });
   }
 
   /** Takes the dossier back; done already is done. */
-  async withdraw(code: string, idempotencyKey: string, signal: AbortSignal): Promise<Reply<unknown>> {
-    const exchange = await this.#call({
-      method: 'POST',
-      path: `${dossierPath(code)}/withdraw`,
-      headers: { 'idempotency-key': idempotencyKey },
-      signal,
-    });
-    return exchange.ok ? read(exchange.value, ProvinceWithdrawn, 'write') : exchange;
+  async withdraw(held: HeldDossier, key: string, signal: AbortSignal): Promise<Reply<unknown>> {
+    const { withdraw } = this.#parts.mapping;
+    if (withdraw === undefined) return noReply(rejected('TARGET_REFUSED', 'fix-settings'));
+    const { code, remoteId } = held;
+    const call = filled(withdraw.path, withdraw.body, { code, remoteId });
+    const headers = { ...call.headers, ...keyHeader(key, this.#parts.mapping) };
+    const exchange = await this.#call({ method: withdraw.method, ...call, headers }, signal);
+    return exchange.ok ? written(exchange.value, withdraw) : exchange;
   }
 
-  /** What the store holds under a number. */
-  async papers(search: PaperSearch, signal: AbortSignal): Promise<Reply<FoundPaper[]>> {
-    const exchange = await this.#call({
-      method: 'POST',
-      path: 'papers/search',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(search),
-      signal,
-    });
-    if (!exchange.ok) return exchange;
-    const found = read(exchange.value, PapersFound, 'read');
-    return found.ok ? reply(found.value.papers) : found;
+  async #write(
+    rules: NonNullable<Mapping['update']>,
+    body: unknown,
+    variables: Variables,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<Reply<Stored>> {
+    const exchange = await this.#call(this.#writing(rules, body, variables, key), signal);
+    return exchange.ok ? stored(written(exchange.value, rules), rules.answer) : exchange;
   }
 
-  /** A file by its link, which is its own key. */
-  async download(link: string, signal: AbortSignal): Promise<Reply<Uint8Array>> {
-    const exchange = await this.#http.call({ method: 'GET', url: link, headers: { accept: '*/*' }, signal });
-    return isSuccess(exchange) ? reply(exchange.bytes) : noReply(failureOf(exchange, 'read'));
+  #writing(
+    { method, path }: Pick<Mapping['create'], 'method' | 'path'>,
+    body: unknown,
+    variables: Variables,
+    key: string,
+  ): BareCall {
+    const said = json(body);
+    const headers = { ...said.headers, ...keyHeader(key, this.#parts.mapping) };
+    return { method, ...filled(path, undefined, variables), body: said.body, headers };
   }
 
-  async login(signal: AbortSignal): Promise<Reply<string>> {
-    return this.#token.get(signal);
-  }
-
-  /**
-   * Sends with the token in use. A 401 means that the call was not applied, so it is made once more with a new token.
-   * A 401 to that one too is left for later: the secret is right, or there would be no new token.
-   */
-  async #call(call: BareCall, makeForm?: () => Promise<FormData>): Promise<Reply<Exchange>> {
-    const first = await this.#authorized(call, makeForm);
-    if (!first.ok) return first;
-    const { exchange, token } = first.value;
-    if (exchange.kind !== 'answer' || exchange.status !== 401) return reply(exchange);
-    this.#token.drop(token);
-    const second = await this.#authorized(call, makeForm);
-    if (!second.ok) return second;
-    const last = second.value.exchange;
-    return last.kind === 'answer' && last.status === 401 ? noReply(retry('TARGET_LOGIN')) : reply(last);
-  }
-
-  async #authorized(
-    { path, ...call }: BareCall,
-    makeForm?: () => Promise<FormData>,
-  ): Promise<Reply<{ exchange: Exchange; token: string }>> {
-    const token = await this.#token.get(call.signal);
-    if (!token.ok) return token;
-    const exchange = await this.#http.call({
-      ...call,
-      url: under(this.#settings.url, path),
-      headers: { ...call.headers, authorization: `Bearer ${token.value}` },
-      ...(makeForm === undefined ? {} : { body: await makeForm() }),
-    });
-    return reply({ exchange, token: token.value });
+  /** A path with a hole (the system's own number is not known) is not called: it would lead elsewhere. */
+  async #call({ path, ...call }: BareCall, signal: AbortSignal): Promise<Reply<Exchange>> {
+    if (path === null) return noReply(oddAnswer('read'));
+    const { http, auth, settings, mapping } = this.#parts;
+    const headers = { ...mapping.headers, ...call.headers };
+    return authorizedCall(http, auth, { ...call, headers, url: under(settings.url, path), signal });
   }
 }
 
-function dossierPath(code: string): string {
-  return `dossiers/${encodeURIComponent(code)}`;
+export interface UploadCall {
+  readonly code: string;
+  readonly remoteId: string | null;
+  readonly upload: Upload;
+  /** Where the file is. */
+  readonly path: string;
+  readonly key: string;
 }
 
-function read<Schema extends z.ZodType>(exchange: Exchange, schema: Schema, purpose: Purpose): Reply<z.output<Schema>> {
-  if (!isSuccess(exchange)) return noReply(failureOf(exchange, purpose));
-  const value = readJson(exchange.text, schema);
-  return value === null ? noReply(oddAnswer(purpose)) : reply(value);
+function stored(answer: Reply<ReadAnswer>, rules: Mapping['create']['answer']): Reply<Stored> {
+  if (!answer.ok) return answer;
+  const { json: said } = answer.value;
+  return reply({ remoteId: readText(said, rules.remoteId), status: readNumber(said, rules.status) });
 }

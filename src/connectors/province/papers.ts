@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { type HeldPaper, holdersOf } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { PaperSource } from '../../plugin/index.ts';
-import { raise } from '../http/failure.ts';
-import type { ProvinceClient } from './client.ts';
-import type { FoundPaper } from './schema.ts';
+import { authorizedCall } from '../http/authorized-call.ts';
+import { failureOf, isSuccess, noReply, oddAnswer, type Reply, raise, reply } from '../http/failure.ts';
+import { under } from '../http/http-settings.ts';
+import { readJson } from '../http/read-json.ts';
+import type { ClientParts } from './client.ts';
+import { type FoundPaper, type PaperSearch, PapersFound } from './schema.ts';
 import type { ProvinceSettings } from './settings.ts';
 
 /** The provincial store as a source of papers: everything dossiers of the province brought in, by holder. */
-export function provincePapers(client: ProvinceClient, settings: ProvinceSettings, target: string): PaperSource {
+export function provincePapers(parts: ClientParts, target: string): PaperSource {
+  const { settings } = parts;
   return {
     async list({ number }, signal) {
-      const found = await client.papers({ holderId: number }, signal);
+      const found = await search(parts, { holderId: number }, signal);
       return found.ok ? found.value.map((paper) => heldPaper(paper, target)) : raise(found.failure, { target });
     },
 
@@ -21,7 +25,7 @@ export function provincePapers(client: ProvinceClient, settings: ProvinceSetting
         return fail('PAPER_NO_FILE', { where: { target } });
       }
       if (file.bytes !== null && file.bytes > settings.maxFileBytes) return tooLarge(settings, target);
-      const fetched = await client.download(file.locator, signal);
+      const fetched = await download(parts, file.locator, signal);
       if (!fetched.ok) return raise(fetched.failure, { target });
       const bytes = fetched.value;
       if (bytes.byteLength > settings.maxFileBytes) return tooLarge(settings, target);
@@ -29,6 +33,31 @@ export function provincePapers(client: ProvinceClient, settings: ProvinceSetting
       return sha256 === file.sha256 ? bytes : fail('TARGET_FILE_DIFFERS', { where: { target } });
     },
   };
+}
+
+/** What the store holds under a number. */
+async function search(
+  { http, auth, settings }: ClientParts,
+  wanted: PaperSearch,
+  signal: AbortSignal,
+): Promise<Reply<FoundPaper[]>> {
+  const exchange = await authorizedCall(http, auth, {
+    method: 'POST',
+    url: under(settings.url, 'papers/search'),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+    signal,
+  });
+  if (!exchange.ok) return exchange;
+  if (!isSuccess(exchange.value)) return noReply(failureOf(exchange.value, 'read'));
+  const found = readJson(exchange.value.text, PapersFound);
+  return found === null ? noReply(oddAnswer('read')) : reply(found.papers);
+}
+
+/** A file by its link, which is its own key. */
+async function download({ http }: ClientParts, link: string, signal: AbortSignal): Promise<Reply<Uint8Array>> {
+  const exchange = await http.call({ method: 'GET', url: link, headers: { accept: '*/*' }, signal });
+  return isSuccess(exchange) ? reply(exchange.bytes) : noReply(failureOf(exchange, 'read'));
 }
 
 function heldPaper(paper: FoundPaper, target: string): HeldPaper {

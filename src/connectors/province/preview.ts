@@ -1,15 +1,22 @@
 import type { PreviewCall, SendRequest } from '../../plugin/index.ts';
-import { type ProvinceMapping, provinceDossier, uploads } from './mapping.ts';
+import { type BodyRules, dossierBody } from './body.ts';
+import { filledPath } from './mapping/variables.ts';
+import { filesToSend } from './send.ts';
 
 /** Everything `sendToProvince` would say to a system that holds nothing of the dossier. */
-export function previewOf({ bundle, recordVersion }: SendRequest, mapping: ProvinceMapping): PreviewCall[] {
-  const body = provinceDossier(bundle, mapping, recordVersion ?? null);
+export function previewOf(request: SendRequest, rules: BodyRules): PreviewCall[] {
+  const { bundle, recordVersion } = request;
+  const { create, upload } = rules.mapping;
+  const { code } = bundle.record.dossier;
+  const { body } = dossierBody(bundle, rules, recordVersion ?? null);
+  const storing = `${create.method} ${filledPath(create.path, { code, contentHash: bundle.contentHash })}`;
   return [
-    { name: `PUT dossiers/${body.code}`, body, file: null },
-    ...uploads(bundle, mapping).map(({ file: { name, sha256, bytes } }) => ({
-      name: `POST dossiers/${body.code}/files`,
-      body: null,
-      file: { name, sha256, bytes },
-    })),
+    { name: storing, body, file: null },
+    ...filesToSend(request, rules).map(({ docCode, file: { name, sha256, bytes } }) => {
+      // The system's own number is not known before it has been asked.
+      const variables = { code, remoteId: '…', docCode, name, sha256, bytes };
+      const path = filledPath(upload?.path ?? rules.mapping.tus?.path ?? '', variables);
+      return { name: `${upload?.method ?? 'POST'} ${path}`, body: null, file: { name, sha256, bytes } };
+    }),
   ];
 }

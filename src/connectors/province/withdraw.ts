@@ -12,10 +12,11 @@ export async function withdrawFromProvince(
 ): Promise<SendOutcome> {
   const held = await client.lookup(code, context.signal);
   if (!held.ok) return held.failure;
-  const { remoteId = null, status = null, withdrawn, withdrawals } = held.value ?? {};
+  const { remoteId = null, status = null } = held.value ?? {};
   const done: SendOutcome = { state: 'accepted', answer: { remoteId, status, links: {} } };
-  if (held.value === null || withdrawn === true) return done;
+  if (held.value === null || held.value.isWithdrawn) return done;
   await context.beforeWrite();
-  const answer = await client.withdraw(code, `${idempotencyKey}:withdraw:${withdrawals ?? 0}`, context.signal);
+  const key = `${idempotencyKey}:withdraw:${held.value.withdrawals ?? 0}`;
+  const answer = await client.withdraw(held.value, key, context.signal);
   return answer.ok ? done : answer.failure;
 }

@@ -1,13 +1,14 @@
 import { fdatasyncSync, openAsBlob, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Agent, FormData, request } from 'undici';
-import { portal, province, sandboxTargets } from '../../../src/connectors/index.ts';
+import { portal, sandboxTargets } from '../../../src/connectors/index.ts';
 import { portalDossier } from '../../../src/connectors/portal/mapping.ts';
 import { portalSteps } from '../../../src/connectors/portal/progress.ts';
-import { provinceDossier } from '../../../src/connectors/province/mapping.ts';
+import { dossierBody } from '../../../src/connectors/province/body.ts';
 import type { RecordBundle } from '../../../src/plugin/index.ts';
 import { SANDBOX_CREDENTIALS } from '../../../src/sandbox/index.ts';
 import { blobPath } from '../../../src/stores/blobs/layout.ts';
+import { profileRules } from '../../support/province-rules.ts';
 import { storesIn } from '../../support/torture/queue-dossiers.ts';
 import { rateDossier } from './rate-dossiers.ts';
 import { type RateAnswer, type RateOrder, stopwatch } from './rate-order.ts';
@@ -118,7 +119,6 @@ async function inTwoPools<T, U>(
 
 function prepare(bundle: RecordBundle, url: string): Prepared {
   const targets = sandboxTargets(url);
-  const provinceSettings = province.settings.parse(targets.province.settings);
   const portalSettings = portal.settings.parse(targets.portal.settings);
   const files = bundle.record.documents.flatMap(({ docCode, files }) =>
     files.map(({ name, sha256 }) => ({ docCode, name, sha256 })),
@@ -126,7 +126,7 @@ function prepare(bundle: RecordBundle, url: string): Prepared {
   const links = Object.fromEntries(files.map(({ sha256 }) => [sha256, `${LINK}${sha256}`]));
   return {
     code: bundle.record.dossier.code,
-    put: JSON.stringify(provinceDossier(bundle, provinceSettings, 1)),
+    put: JSON.stringify(dossierBody(bundle, profileRules(), 1).body),
     files,
     sync: portalDossier(bundle, portalSettings, links),
     steps: portalSteps(bundle, portalSettings),

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { portal, sandboxTargets } from '../../../src/connectors/index.ts';
 import { portalDossier, portalMissing, publishedFiles } from '../../../src/connectors/portal/mapping.ts';
 import { PortalDossier } from '../../../src/connectors/portal/schema.ts';
-import { provinceDossier, provinceMissing } from '../../../src/connectors/province/mapping.ts';
+import { dossierBody, provinceMissing } from '../../../src/connectors/province/body.ts';
 import { ProvinceDossier } from '../../../src/connectors/province/schema.ts';
 import type { RecordDocument, RecordDossier } from '../../../src/domain/index.ts';
+import { profileRules } from '../../support/province-rules.ts';
 import { recordBundle } from '../../support/record-bundle.ts';
 
-const everything = { files: ['pdf', 'search-pdf', 'text', 'alto', 'other'], requiredFields: [] } as const;
+const everything = profileRules();
 const settings = portal.settings.parse(sandboxTargets('http://127.0.0.1:1').portal.settings);
 
 const text = fc.option(fc.oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.constant('ư'.repeat(1500))));
@@ -86,8 +87,8 @@ describe('mapping any record', () => {
       fc.property(wish, (change) => {
         const { bundle } = recordBundle(1, change);
         expect(provinceMissing(bundle, everything)).toEqual([]);
-        const body = provinceDossier(bundle, everything, 1);
-        expect(ProvinceDossier.safeParse(body).success).toBe(true);
+        const body = ProvinceDossier.parse(dossierBody(bundle, everything, 1).body);
+        expect(body).toEqual(dossierBody(bundle, everything, 1).body);
         expect(JSON.stringify(body)).not.toContain(':null');
         expect(body.ownerId).toBe(bundle.record.dossier.ownerId ?? undefined);
         expect(body.components.map(({ code }) => code)).toEqual(

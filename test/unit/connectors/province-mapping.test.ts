@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fileRole, provinceDossier, provinceMissing, uploads } from '../../../src/connectors/province/mapping.ts';
+import { type BodyRules, dossierBody, provinceMissing } from '../../../src/connectors/province/body.ts';
 import { ProvinceDossier } from '../../../src/connectors/province/schema.ts';
+import { fileRole, uploads } from '../../../src/connectors/province/uploads.ts';
+import type { RecordBundle } from '../../../src/plugin/index.ts';
+import { profileRules } from '../../support/province-rules.ts';
 import { recordBundle } from '../../support/record-bundle.ts';
 
-const everything = { files: ['pdf', 'search-pdf', 'text', 'alto', 'other'], requiredFields: [] } as const;
+const everything = profileRules();
 
 describe('a dossier at the province', () => {
   it('fits the wire and carries the hash of its content', () => {
@@ -32,7 +35,7 @@ describe('a dossier at the province', () => {
 
   it('sends each file of a document once, and none of the input', () => {
     const { bundle } = recordBundle();
-    expect(uploads(bundle, everything).map(({ docCode, file }) => [docCode.slice(-1), file.name])).toEqual([
+    expect(uploads(bundle, everything.files).map(({ docCode, file }) => [docCode.slice(-1), file.name])).toEqual([
       ['1', '01-quyet-dinh.pdf'],
       ['1', '01-quyet-dinh.txt'],
       ['1', '01-quyet-dinh.alto.xml'],
@@ -42,13 +45,16 @@ describe('a dossier at the province', () => {
     ]);
     const file = { name: '01-a.txt', sha256: 'a'.repeat(64), bytes: 1 };
     const twice = recordBundle(1, { documents: [{ files: [file] }, { files: [{ ...file, name: '02-b.txt' }] }] });
-    expect(uploads(twice.bundle, everything)).toHaveLength(1);
+    expect(uploads(twice.bundle, everything.files)).toHaveLength(1);
   });
 
   it('sends only the kinds of files that are wanted', () => {
     const pdfOnly = { ...everything, files: ['pdf'] } as const;
     const { bundle } = recordBundle();
-    expect(uploads(bundle, pdfOnly).map(({ file }) => file.name)).toEqual(['01-quyet-dinh.pdf', '02-to-khai.pdf']);
+    expect(uploads(bundle, pdfOnly.files).map(({ file }) => file.name)).toEqual([
+      '01-quyet-dinh.pdf',
+      '02-to-khai.pdf',
+    ]);
     expect(provinceDossier(bundle, pdfOnly, null).components.map(({ files }) => files.length)).toEqual([1, 1]);
   });
 
@@ -78,3 +84,8 @@ describe('a dossier at the province', () => {
     expect(provinceMissing(long, everything)).toEqual(['code']);
   });
 });
+
+/** The body, which has to be one of the plain interface. */
+function provinceDossier(bundle: RecordBundle, rules: BodyRules, version: number | null): ProvinceDossier {
+  return ProvinceDossier.parse(dossierBody(bundle, rules, version).body);
+}
