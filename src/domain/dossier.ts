@@ -1,4 +1,5 @@
 import type { ErrorParams, Recovery, Where } from '../errors/index.ts';
+import type { RecordFee, RecordPortal } from './record-portal.ts';
 
 /**
  * `open`: begun, not finished · `done` · `held`: some value or page waits for a person · `failed`: its content has to be
@@ -44,4 +45,17 @@ export interface RegisterFacts {
   readonly pageCount: number | null;
   readonly leafCount: number | null;
   readonly archive: Readonly<Record<string, string>> | null;
+  readonly finishedDate: string | null;
+  readonly fieldCode: string | null;
+  readonly fieldName: string | null;
+  readonly ownerType: number | null;
+  readonly submittedTo: string | null;
+  readonly resultDelivery: number | null;
+  readonly vneidVerified: boolean | null;
+  readonly onlinePayment: number | null;
+  readonly connectedDatabases: readonly string[] | null;
+  /** From the table of fees beside the register. */
+  readonly fees: readonly RecordFee[] | null;
+  /** Null where no column or table says anything of it. */
+  readonly portal: RecordPortal | null;
 }

@@ -76,7 +76,7 @@ export const RecordPortal = z.strictObject({
   refusedDate: moment,
   supplements: z.array(RecordSupplement),
   otherPapers: z.array(RecordOtherPaper),
-  /** In order of time. */
+  /** In the order of the office's own table. */
   progress: z.array(RecordStep),
 });
 export type RecordPortal = z.infer<typeof RecordPortal>;

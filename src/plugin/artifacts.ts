@@ -1,5 +1,6 @@
 import type {
   Box,
+  CompanionRows,
   DossierRecord,
   HeldValue,
   PageCode,
@@ -182,6 +183,8 @@ export interface DossierSource {
   readonly skipped: readonly string[];
   /** The register's row, cells by canonical column name, untouched text; null without a register. */
   readonly row: { readonly line: number; readonly cells: Readonly<Record<string, string>> } | null;
+  /** Rows of the tables beside the register that name this dossier; left out where there are none. */
+  readonly tables?: CompanionRows;
   /** Set where the files are copies cut out of a stack of many dossiers at their separator sheets. */
   readonly stack?: {
     /** Page of the stack where it begins, from 1, and how many pages it has, its sheets included. */

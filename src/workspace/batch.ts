@@ -5,6 +5,7 @@ import {
   type CutStacks,
   type ListedFile,
   listFolder,
+  NO_STACKS,
   nearestNames,
   type Plan,
   planPipeline,
@@ -17,6 +18,7 @@ import type { RegisterTable } from '../plugin/index.ts';
 import { readRegister } from '../stores/register/read-register.ts';
 import { SHIPPED_PIPELINES } from './init.ts';
 import { pipelineNames } from './pipeline-files.ts';
+import { withCompanions } from './register/companions.ts';
 import type { Settings } from './settings.ts';
 
 /** What a run is about: where its dossiers lie and who is named in the register. */
@@ -55,13 +57,13 @@ export function planByName(
 export type Cutter = (root: string, loose: readonly ListedFile[]) => Promise<CutStacks>;
 
 /**
- * Reads the register and the input folder. Scans are opened only where files lie in no dossier's folder: those may be
+ * Reads the register with the tables beside it, and the input folder; `dir` is the workspace's. Scans are opened only where files lie in no dossier's folder: those may be
  * stacks of many dossiers.
  */
 export async function surveyBatch(
   { input, register }: BatchRequest,
   settings: Settings,
-  cut: Cutter,
+  { cut, dir }: { readonly cut: Cutter; readonly dir: string },
 ): Promise<{ batch: Survey; table: RegisterTable | null }> {
   const listing = await listFolder(input);
   const table = register === null ? null : await readRegister(register, { synonyms: settings.register.synonyms });
@@ -70,8 +72,8 @@ export async function surveyBatch(
     register: register === null || table === null ? null : { file: register, table },
     codePatterns: settings.dossierCode.patterns,
   };
-  const batch = survey(options);
-  if (batch.loose.length === 0) return { batch, table };
-  const stacks = await cut(listing.root, batch.loose);
-  return { batch: stacks.taken.length === 0 ? batch : survey({ ...options, stacks }), table };
+  const found = survey(options);
+  const stacks = found.loose.length === 0 ? NO_STACKS : await cut(listing.root, found.loose);
+  const batch = stacks.taken.length === 0 ? found : survey({ ...options, stacks });
+  return { batch: await withCompanions(batch, settings, dir), table };
 }

@@ -47,7 +47,7 @@ export async function runAlone(
   const plan = planByName(request.pipeline, planContext(room), request);
   const jobs = jobsOf(request.jobs);
   const cutter = takesLoose ? cutterOf(room, { write: true, signal: options.signal }) : async () => NO_STACKS;
-  const { batch: found } = await surveyBatch(request, room.settings, cutter);
+  const { batch: found } = await surveyBatch(request, room.settings, { cut: cutter, dir: room.dir });
   const batch = narrow === undefined ? found : await narrow(found);
   if (!request.dryRun) {
     await rememberBatch(room, request);
@@ -68,7 +68,10 @@ export async function check(
   { signal, language }: { readonly signal: AbortSignal; readonly language: Language },
 ): Promise<CheckReport & { readonly errorsCsv: string | null }> {
   const plan = planByName(request.pipeline, planContext(room));
-  const { batch, table } = await surveyBatch(request, room.settings, cutterOf(room, { write: false, signal }));
+  const { batch, table } = await surveyBatch(request, room.settings, {
+    cut: cutterOf(room, { write: false, signal }),
+    dir: room.dir,
+  });
   const report = await room.withServices(1, (services) => checkBatch(plan, batch, services, { signal }));
   const rowProblems = [...report.blocking, ...report.findings].flatMap((found) =>
     found.where.line === undefined ? [] : [{ line: found.where.line, text: errorWords(language, found).message }],
@@ -94,7 +97,7 @@ export async function retry(
   const jobs = jobsOf(request.jobs);
   return room.alone(async () => {
     const cutter = cutterOf(room, { write: true, signal: options.signal });
-    const { batch } = await surveyBatch(last, room.settings, cutter);
+    const { batch } = await surveyBatch(last, room.settings, { cut: cutter, dir: room.dir });
     const wanted = only.length > 0 ? batch : { ...batch, roster: [], refused: [] };
     // What a target refused goes out again too: the reason may have been put right over there.
     await redrive(room.catalog.outbox, only, new Date());

@@ -6,6 +6,7 @@ import { LinkSettings } from './links/settings.ts';
 import { MetricsSettings } from './metrics/settings.ts';
 import { NightlySettings } from './nightly/settings.ts';
 import { TargetDelivery } from './outbox/settings.ts';
+import { RegisterSettings } from './register/settings.ts';
 import { ReuseSettings, ValiditySettings } from './reuse/settings.ts';
 import { SecretSource } from './secret-source.ts';
 
@@ -60,15 +61,7 @@ export const Settings = z.strictObject({
     })
     .prefault({})
     .describe('Which folder names and register cells are dossier codes'),
-  register: z
-    .strictObject({
-      synonyms: z
-        .record(z.string(), z.array(z.string()))
-        .default({})
-        .describe('Column name → further headings that mean it'),
-    })
-    .prefault({})
-    .describe('Reading the register'),
+  register: RegisterSettings.prefault({}).describe('Reading the register and the tables beside it'),
   steps: z
     .record(z.string(), z.record(z.string(), z.unknown()))
     .default({})

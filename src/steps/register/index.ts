@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { defineStep } from '../../plugin/index.ts';
-import { NO_FACTS, readRow } from './read-row.ts';
+import { readRow } from './read-row.ts';
 
 /** Makes values of the register's row; what is doubtful stays empty and waits for a person. */
 export const register = defineStep({
   kind: 'register',
   summary: {
-    en: "Reads the dossier's row of the register and holds doubtful cells",
-    vi: 'Đọc dòng của hồ sơ trong bảng kê, giữ lại ô còn nghi vấn',
+    en: "Reads the dossier's row of the register and of the tables beside it, and holds doubtful cells",
+    vi: 'Đọc dòng của hồ sơ trong bảng kê và các bảng kèm theo, giữ lại ô còn nghi vấn',
   },
   scope: 'dossier',
-  version: 1,
+  version: 2,
   effect: 'none',
   reads: ['source'],
   writes: ['register.facts'],
@@ -18,7 +18,7 @@ export const register = defineStep({
   examples: [{ title: 'as usual', with: {} }],
   open: () => ({
     run: async ({ source }) => {
-      const { facts, held } = source.row === null ? { facts: NO_FACTS, held: [] } : readRow(source.row);
+      const { facts, held } = readRow(source.row, source.tables);
       return { writes: { 'register.facts': facts }, held };
     },
   }),

@@ -58,7 +58,9 @@ function checkDates(facts: RegisterFacts, ledger: Ledger): void {
   const pairs = [
     ['submittedDate', 'receivedDate'],
     ['receivedDate', 'dueDate'],
+    ['receivedDate', 'finishedDate'],
     ['receivedDate', 'returnedDate'],
+    ['finishedDate', 'returnedDate'],
   ] as const;
   for (const [earlier, later] of pairs) {
     const [first, second] = [facts[earlier], facts[later]];

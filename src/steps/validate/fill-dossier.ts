@@ -11,8 +11,9 @@ import {
 } from '../../domain/index.ts';
 import type { DossierSource, ExtractedDocument } from '../../plugin/index.ts';
 import { applicationOf, sure } from './applicant.ts';
+import { fillPortal } from './fill-portal.ts';
 import { computed, fromCatalogue, fromDefault, fromRegister, type Ledger, type Sourced } from './ledger.ts';
-import type { ValidateSettings } from './settings.ts';
+import type { Defaults, ValidateSettings } from './settings.ts';
 
 interface Known {
   readonly source: Pick<DossierSource, 'code' | 'row'>;
@@ -38,11 +39,16 @@ export function fillDossier(known: Known, ledger: Ledger): Dossier {
     code: source.code,
     procedureCode: take('procedureCode', fromRegister(facts.procedureCode)),
     procedureName: procedureName(known, ledger),
-    fieldCode: take('fieldCode', fromCatalogue(procedure?.fieldCode)),
-    fieldName: take('fieldName', fromCatalogue(procedure?.fieldName)),
+    fieldCode: take('fieldCode', fromCatalogue(procedure?.fieldCode), fromRegister(facts.fieldCode)),
+    fieldName: take('fieldName', fromCatalogue(procedure?.fieldName), fromRegister(facts.fieldName)),
     subject: take('subject', fromRegister(facts.subject), fromCatalogue(procedure?.name)),
     ownerName,
-    ownerType: take('ownerType', computed(ownerTypeOf(ownerName, ownerId)), fromDefault(defaults.ownerType)),
+    ownerType: take(
+      'ownerType',
+      fromRegister(facts.ownerType),
+      computed(ownerTypeOf(ownerName, ownerId)),
+      fromDefault(defaults.ownerType),
+    ),
     ownerId,
     ownerIdType: take('ownerIdType', fromRegister(facts.ownerIdType), computed(idTypeOf(ownerId))),
     submitterName: take('submitterName', fromRegister(facts.submitterName)),
@@ -50,21 +56,22 @@ export function fillDossier(known: Known, ledger: Ledger): Dossier {
     email: take('email', fromRegister(facts.email), sure(form?.fields['email'])),
     address: take('address', fromRegister(facts.address), sure(form?.fields['address'])),
     channel: take('channel', fromRegister(facts.channel), fromDefault(defaults.channel)),
-    submittedTo: take('submittedTo', fromDefault(defaults.submittedTo)),
+    submittedTo: take('submittedTo', fromRegister(facts.submittedTo), fromDefault(defaults.submittedTo)),
     receivingAgency: agency('receivingAgency', facts.receivingAgency, defaults.receivingAgency, known, ledger),
     handlingAgency: agency('handlingAgency', facts.handlingAgency, defaults.handlingAgency, known, ledger),
     submittedDate: take('submittedDate', fromRegister(facts.submittedDate)),
     receivedDate: take('receivedDate', fromRegister(facts.receivedDate)),
     dueDate: take('dueDate', fromRegister(facts.dueDate)),
-    finishedDate: null,
+    finishedDate: take('finishedDate', fromRegister(facts.finishedDate)),
     returnedDate: take('returnedDate', fromRegister(facts.returnedDate)),
-    resultDelivery: take('resultDelivery', fromDefault(defaults.resultDelivery)),
+    resultDelivery: take('resultDelivery', fromRegister(facts.resultDelivery), fromDefault(defaults.resultDelivery)),
     status: take('status', fromRegister(facts.status), fromDefault(defaults.status)),
-    fees: [],
+    fees: [...(take('fees', fromRegister(facts.fees)) ?? [])],
     links: [],
-    vneidVerified: take('vneidVerified', fromDefault(defaults.vneidVerified)),
-    onlinePayment: take('onlinePayment', fromDefault(defaults.onlinePayment)),
-    connectedDatabases: [...defaults.connectedDatabases],
+    vneidVerified: take('vneidVerified', fromRegister(facts.vneidVerified), fromDefault(defaults.vneidVerified)),
+    onlinePayment: take('onlinePayment', fromRegister(facts.onlinePayment), fromDefault(defaults.onlinePayment)),
+    connectedDatabases: databases(facts, defaults, ledger),
+    ...fillPortal(facts, ledger),
   };
 }
 
@@ -130,6 +137,13 @@ function agency(
       fromDefault(otherwise?.name ?? null),
     ),
   };
+}
+
+/** Codes that wait for a person are not replaced by those of the settings. */
+function databases(facts: RegisterFacts, { connectedDatabases }: Defaults, ledger: Ledger): string[] {
+  const pointer = '/dossier/connectedDatabases';
+  const fallback = connectedDatabases.length === 0 ? null : connectedDatabases;
+  return [...(ledger.take(pointer, fromRegister(facts.connectedDatabases), fromDefault(fallback)) ?? [])];
 }
 
 /** LoaiDoiTuong as far as name and number tell. */

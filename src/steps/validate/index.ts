@@ -10,7 +10,7 @@ export const validate = defineStep({
     vi: 'Đối chiếu giá trị với bảng kê, danh mục thủ tục và quy tắc mã',
   },
   scope: 'dossier',
-  version: 4,
+  version: 5,
   effect: 'none',
   reads: [
     'source',

@@ -94,9 +94,12 @@ export function openHotFolder(
 }
 
 /** The folder and its register; loose files are not opened. Errors: HOT_FOLDER_MISSING and those of the register. */
-export async function surveyAsItLies({ settings }: Pick<Room, 'settings'>, request: BatchRequest): Promise<Survey> {
+export async function surveyAsItLies(
+  { settings, dir }: Pick<Room, 'settings' | 'dir'>,
+  request: BatchRequest,
+): Promise<Survey> {
   try {
-    return (await surveyBatch(request, settings, async () => NO_STACKS)).batch;
+    return (await surveyBatch(request, settings, { cut: async () => NO_STACKS, dir })).batch;
   } catch (error) {
     if (!isSohoaError(error, 'INPUT_MISSING')) throw error;
     return fail('HOT_FOLDER_MISSING', { where: { file: request.input }, cause: error });
