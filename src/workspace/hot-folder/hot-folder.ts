@@ -43,7 +43,7 @@ export type SteadyClock = () => number;
  * for long enough, and were not taken with this content before. Nothing in the folder is ever touched.
  */
 export function openHotFolder(
-  room: Pick<Room, 'settings' | 'catalog'>,
+  room: Pick<Room, 'settings' | 'catalog' | 'dir'>,
   request: BatchRequest,
   clock: SteadyClock = () => performance.now(),
 ): HotFolder {
