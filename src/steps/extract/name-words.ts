@@ -31,11 +31,12 @@ function confidenceOf({ text, confidence }: Word): number {
   return /^[.…]{2,}\p{L}/u.test(text) && confidence >= LEAST_BEHIND_LEADER ? LEAST_MIDDLE : confidence;
 }
 
-/** A common surname; where another differs in marks only, it has to be read better. */
+/** A common surname; where another that is not far rarer differs in marks only, it has to be read better. */
 function isSureSurname(word: string, confidence: number): boolean {
   if (!COMMON_SURNAMES.includes(word)) return false;
   const alike = COMMON_SURNAMES.filter((other) => fold(other) === fold(word));
-  return confidence >= (new Set(alike).size === 1 ? LEAST_SURNAME : LEAST_MIDDLE);
+  const isSafe = new Set(alike).size === 1 || MOST_COMMON.has(word) || COMMON_BY_FAR.has(word);
+  return confidence >= (isSafe ? LEAST_SURNAME : LEAST_MIDDLE);
 }
 
 /**
@@ -73,6 +74,9 @@ const READ_SURELY = 0.95;
 const MOST_COMMON: ReadonlySet<string> = new Set(
   'Nguyễn Trần Phạm Hoàng Huỳnh Phan Đặng Bùi Đỗ Ngô Dương Đinh Trương Lương Trịnh Đoàn'.split(' '),
 );
+
+/** Common too, and those that differ in marks only (Vừ, Hờ) are borne by one in fifty of them. */
+const COMMON_BY_FAR: ReadonlySet<string> = new Set('Lê Vũ Võ Hồ Lý'.split(' '));
 
 const MIDDLE_WORDS: ReadonlySet<string> = new Set(
   'Thị Văn Đức Hữu Đình Quốc Công Phương Ngọc Bích Xuân Tiến Trọng Quang Hoàng Kim Minh Thanh'.split(' '),

@@ -15,6 +15,8 @@ export interface NotationContext {
   readonly agencyNames: readonly string[];
   /** Of before NĐ 135/2003 and its circulars, when offices abbreviated as they liked. */
   readonly isOld?: boolean;
+  /** Of its date; notations of papers of citizens end with it now and then (`GKSK-2026`). */
+  readonly year?: string | null;
   /** Abbreviations that stand elsewhere on the document, e.g. after `Lưu: VT,`. */
   readonly abbreviations: readonly string[];
   /** Initials of its title: papers of citizens are abbreviated so (`GKSK`). */
@@ -34,6 +36,7 @@ export interface SettledPart {
  * right. What the rest of the document says (initials of its agency, its filing line) was read too: it confirms or makes doubtful.
  */
 export function settlePart(part: string, index: number, context: NotationContext): SettledPart {
+  if (index > 0 && YEAR.test(part)) return settledYear(part, context.year ?? null);
   const demanded = demandedParts(context);
   const abbreviation = context.type?.abbreviation ?? null;
   if (index === 0 && context.isOld && OLD_ABBREVIATIONS.get(context.type?.code ?? '')?.includes(part))
@@ -56,6 +59,14 @@ export function settlePart(part: string, index: number, context: NotationContext
   return { part, confirmed: false, doubt: near || listed.length > 1 || !ALPHABET.test(part) ? 'LETTERS_UNSURE' : null };
 }
 
+/** The year at the end has to be that of the date; without a date it is as printed. */
+function settledYear(part: string, year: string | null): SettledPart {
+  if (year === null || part === year) return { part, confirmed: part === year, doubt: null };
+  return { part, confirmed: false, doubt: 'NOTATION_YEAR_DIFFERS' };
+}
+
+const YEAR = /^(19|20)\d\d$/;
+
 /** `GCNHN` of `GIẤY CHỨNG NHẬN HỘ CẬN NGHÈO`: a word of the title may be left out. */
 function skipsWords(part: string, { titleInitials: [whole = ''] = [] }: NotationContext): boolean {
   if (part.length < 4 || part.charAt(0) !== whole.charAt(0)) return false;
@@ -74,6 +85,11 @@ function misreadInitials(part: string, { titleInitials = [] }: NotationContext):
     .filter((initials) => initials.length === part.length && part.length >= 5 && editDistance(initials, part) === 1);
   const [first] = alike;
   return first !== undefined && new Set(alike).size === 1 ? first : null;
+}
+
+/** Is it an abbreviation that notations of every province have? */
+export function isCommonPart(part: string): boolean {
+  return LISTED.includes(part);
 }
 
 function sure(part: string): SettledPart {
@@ -166,5 +182,30 @@ const LISTED: readonly string[] = [
     'CĐS',
     'ĐKKD',
     'QLĐĐ',
+    // Offices and fields of who drafted, as provinces abbreviate them.
+    'KT',
+    'NC',
+    'TH',
+    'NV',
+    'TP',
+    'VX',
+    'KGVX',
+    'KTTH',
+    'KTHT',
+    'TCKH',
+    'TNMT',
+    'NNMT',
+    'NNPTNT',
+    'GDĐT',
+    'VHTT',
+    'VHXH',
+    'BTXH',
+    'TTHC',
+    'KSTTHC',
+    'TCHC',
+    'TCD',
+    'HCTP',
+    'QLHC',
+    'QLĐT',
   ],
 ];

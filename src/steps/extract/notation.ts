@@ -33,14 +33,18 @@ const SHAPE = /^[\p{L}\d&]+(?:[-./][\p{L}\d&]+){0,4}$/u;
 
 /** Blanks around the hyphen go, dashes become hyphens, the Icelandic Ð becomes Đ, specks behind the notation are cut off. */
 function normalize(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\u00D0/g, 'Đ')
-    .replace(/\s*[-–—_]+\s*/g, '-')
-    .replace(/\s*\/\s*/g, '/')
-    .trim()
-    .replace(/\s+[^\p{L}\p{N}]*$/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '');
+  return (
+    text
+      .normalize('NFC')
+      // One letter read twice, as Đ and as the Icelandic Ð.
+      .replace(/\u0110\u00D0(?=\p{Lu}{2})/gu, 'Đ')
+      .replace(/\u00D0/g, 'Đ')
+      .replace(/\s*[-–—_]+\s*/g, '-')
+      .replace(/\s*\/\s*/g, '/')
+      .trim()
+      .replace(/\s+[^\p{L}\p{N}]*$/u, '')
+      .replace(/[^\p{L}\p{N}]+$/u, '')
+  );
 }
 
 /** `LL/TP`: a stroke read into initials that the title has in one piece. */

@@ -2,13 +2,13 @@ import { type HeldReason, isPlausibleName, nameCase, respelledSurname, tidy, typ
 import { leastOfName } from './name-confidence.ts';
 import type { Reading } from './reading.ts';
 
-/** A person's name as read, in name case; doubted where it cannot be one or begins like a misread surname. */
+/** A person's name as read, in name case; doubted where it cannot be one, begins like a misread surname or has lost its end. */
 export function readPersonName(text: string, words: readonly Word[]): Reading {
   const value = nameCase(tidy(text));
   const first = value.split(' ')[0] ?? '';
   const surname = respelledSurname(first);
   const doubt: HeldReason | null =
-    !isPlausibleName(value) || MIDDLE.test(first)
+    !isPlausibleName(value) || MIDDLE.test(first) || /\sThị$/u.test(value)
       ? 'NAME_FORMAT'
       : surname !== null || FOREIGN.test(value)
         ? 'LETTERS_UNSURE'

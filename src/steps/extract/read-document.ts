@@ -80,12 +80,14 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
   const head = findHead(first);
   const title = findTitle(first, head?.bottom ?? 0, kinds);
   const type = title === null ? null : documentTypeByCode(title.kind.typeCode);
+  const dated = dateOf(head, layouts);
   const context = {
     type,
     agencyNames: agencyNames(head?.agency ?? []).map((lines) => cleanLine(joinRuns(lines).text)),
     abbreviations: layouts.flatMap(abbreviationsOf),
     titleInitials: titleInitials(title, first),
-    isOld: isOld(dateOf(head, layouts)),
+    isOld: isOld(dated),
+    year: dated?.value?.slice(0, 4) ?? null,
   };
   const printed = head?.number ? readNumber(head.number, context) : null;
   const titled = readKind({ title, head, layout: first, rawNotation: printed?.notation.value ?? null });

@@ -121,7 +121,7 @@ export const JUSTICE = [
         labels: forms('Vợ | Người vợ | Chị | Bà'),
         phrases: [nameBehind('giua chi', 'giua ba', 'va chi', 'va ba', 'vo la')],
       },
-      { key: 'signerName', type: 'name', part: ANYWHERE, last: true, phrases: [nameUnder('tham phan')] },
+      { key: 'signerName', type: 'name', part: ANYWHERE, last: true, phrases: [nameUnder('(?:th|[im]+h)am phan')] },
       {
         key: 'effectiveDate',
         type: 'date',

@@ -67,6 +67,10 @@ export const BIRTH_PHRASE =
 const ADDRESS_PHRASE =
   /(?:cu tru|thuong tru|tam tru|dia chi|tru)[ \n](?:tai:?|o:?)[ \n](?<v>[^.;:\t]{8,170}?)(?=[.;]|$)/;
 
+/** A photo or the seal lies over the first words of the label: `Ấy” chữ đệm, tên: LÊ THỊ HOA`. */
+const NAME_BEHIND_REST =
+  /(?:^|\n)[^\n\t:]{0,8}\b(?:chu dem(?:,| va) ten|va ten)(?: khai sinh)?(?: ?: ?|\n)(?<v>[a-z][^\n\t:,;]{3,40})/;
+
 /** Up to seven words behind what announces a name in running text; those without a capital are cut off. */
 export function nameBehind(...cues: readonly string[]): RegExp {
   return new RegExp(
@@ -91,7 +95,8 @@ export function personFields(
   const part = more.part === undefined ? {} : { part: more.part };
   const fields: ExtractorField[] = [
     {
-      ...{ key: keys.name, type: 'name', labels: names, phrases: more.phrases ?? [] },
+      ...{ key: keys.name, type: 'name', labels: names },
+      phrases: [...(more.phrases ?? []), ...(more.required ? [NAME_BEHIND_REST] : [])],
       ...(more.required ? { required: true } : {}),
       ...part,
     },

@@ -16,7 +16,7 @@ export function tokensOfValue(
   if (right.length === 0 && ends.has(label.to) && stream.tokens[label.to]?.before === ' ') return [];
   const first = right.some(isFilled) ? right : where.includes('below') ? below(stream, label, ends) : [];
   if (type === 'name') return withRestOfName(stream, first, ends);
-  if (type === 'date') return withYear(stream, first);
+  if (type === 'date') return first !== right && DATED.test(foldedText(first)) ? [] : withYear(stream, first);
   return type === 'text' || type === 'address' ? withFollowing(stream, label, first, ends) : first;
 }
 
@@ -130,11 +130,16 @@ function withFollowing(stream: Stream, label: LabelPlace, first: readonly Token[
     const aligned =
       next.box[0] < labelToken.box[0] + 1.2 * height || Math.abs(next.box[0] - (first[0]?.box[0] ?? 0)) < height;
     if (!close || !open || !aligned || /\.$/u.test(last.text) || DATED.test(foldedText(line))) break;
-    if (line.some(({ text }) => text.endsWith(':'))) break;
+    if (line.some(({ text }) => text.endsWith(':')) || line.every(isSpeck)) break;
     found.push(...line);
     if (hasLabel) break;
   }
   return found;
+}
+
+/** What recognizers make of specks, and of the numbering of the next line. */
+function isSpeck({ text }: Token): boolean {
+  return !/\p{L}{2}|\d|^[\p{L}…]/u.test(text);
 }
 
 /** The place and day over a signature. */
