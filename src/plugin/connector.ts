@@ -115,6 +115,14 @@ export interface CatalogueProcedure {
   readonly results: readonly string[];
 }
 
+/** An agency as an outside catalogue has it. */
+export interface CatalogueAgency {
+  readonly code: string;
+  readonly name: string;
+  /** As the catalogue spells it; null where it does not say. */
+  readonly level: string | null;
+}
+
 /** A question about one person to a store of papers. */
 export interface PaperQuestion {
   /** 12-digit personal number or 9-digit CMND. */
@@ -172,6 +180,10 @@ export interface OpenConnector {
   preview?(request: SendRequest): readonly PreviewCall[];
   /** Every procedure of the target's catalogue, where it keeps one. Throws as `lookup` does. */
   procedures?(signal: AbortSignal): Promise<CatalogueProcedure[]>;
+  /** Fields of procedures, where the target lists them. Throws as `lookup` does. */
+  fields?(signal: AbortSignal): Promise<CatalogueProcedure['fields']>;
+  /** Agencies, where the target lists them. Throws as `lookup` does. */
+  agencies?(signal: AbortSignal): Promise<readonly CatalogueAgency[]>;
   close(): Promise<void>;
   /** Where the system can be asked which papers it holds of a person. */
   readonly papers?: PaperSource;

@@ -5,10 +5,10 @@ import { openHttp } from '../http/exchange.ts';
 import { raise } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
 import { adapterCarrier, relayCarrier } from './carrier.ts';
+import { fetchAgencies, fetchFields, fetchProcedures } from './catalogues.ts';
 import { PortalClient } from './client.ts';
 import { portalMissing, publishedFiles } from './mapping.ts';
 import { portalPreview } from './preview.ts';
-import { fetchProcedures } from './procedure.ts';
 import { portalResults } from './result-store.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
 import { openPortalSession } from './session.ts';
@@ -55,6 +55,8 @@ export const portal = defineConnector({
       },
       preview: (request) => portalPreview(request, settings),
       procedures: (signal) => fetchProcedures(client, target, signal),
+      fields: (signal) => fetchFields(client, target, signal),
+      agencies: (signal) => fetchAgencies(client, target, signal),
       async close() {
         await Promise.all([http.close(), files.close()]);
       },

@@ -1,4 +1,4 @@
-import type { CatalogueProcedure } from '../../plugin/index.ts';
+import type { CatalogueAgency, CatalogueProcedure } from '../../plugin/index.ts';
 import { raise } from '../http/failure.ts';
 import type { PortalClient } from './client.ts';
 
@@ -29,4 +29,30 @@ export async function fetchProcedures(
     });
   }
   return procedures;
+}
+
+/** Fields of procedures (`LayDanhMucLinhVuc`). Errors as above. */
+export async function fetchFields(
+  client: PortalClient,
+  target: string,
+  signal: AbortSignal,
+): Promise<CatalogueProcedure['fields']> {
+  const listed = await client.fields(signal);
+  if (!listed.ok) return raise(listed.failure, { target });
+  return listed.value.map(({ MALINHVUC, TENLINHVUC }) => ({ code: MALINHVUC, name: TENLINHVUC }));
+}
+
+/** Agencies (`LayDanhMucCoQuan`). Errors as above. */
+export async function fetchAgencies(
+  client: PortalClient,
+  target: string,
+  signal: AbortSignal,
+): Promise<readonly CatalogueAgency[]> {
+  const listed = await client.agencies(signal);
+  if (!listed.ok) return raise(listed.failure, { target });
+  return listed.value.map(({ MADONVI, TENDONVI, CAPDONVI }) => ({
+    code: MADONVI,
+    name: TENDONVI,
+    level: CAPDONVI ?? null,
+  }));
 }
