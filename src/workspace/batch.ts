@@ -3,6 +3,7 @@ import { extname, join, resolve } from 'node:path';
 import { fail } from '../errors/index.ts';
 import {
   type CutStacks,
+  type FolderListing,
   type ListedFile,
   listFolder,
   NO_STACKS,
@@ -53,6 +54,14 @@ export function planByName(
   return planPipeline(definition, context.registry, { ...cut, defaults: context.settings.steps });
 }
 
+/** The file that says a dossier is complete is no paper of it, and often empty. */
+function withoutMarkers(listing: FolderListing, marker: string | null): FolderListing {
+  if (marker === null) return listing;
+  const isMarker = (path: string) => path === marker || path.endsWith(`/${marker}`);
+  const [files, markers] = [listing.files.filter(({ path }) => !isMarker(path)), listing.files.filter(({ path }) => isMarker(path))];
+  return { ...listing, files, skipped: [...listing.skipped, ...markers.map(({ path }) => path)] };
+}
+
 /** Looks for dossiers in files that lie loose in the input folder. */
 export type Cutter = (root: string, loose: readonly ListedFile[]) => Promise<CutStacks>;
 
@@ -65,7 +74,7 @@ export async function surveyBatch(
   settings: Settings,
   { cut, dir }: { readonly cut: Cutter; readonly dir: string },
 ): Promise<{ batch: Survey; table: RegisterTable | null }> {
-  const listing = await listFolder(input);
+  const listing = withoutMarkers(await listFolder(input), settings.hotFolder.marker);
   const table = register === null ? null : await readRegister(register, { synonyms: settings.register.synonyms });
   const options = {
     listing,

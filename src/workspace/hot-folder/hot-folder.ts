@@ -83,7 +83,7 @@ export function openHotFolder(
     for (const seen of complete) {
       const before = taken.get(seen.unit);
       const source = before === undefined || before.content === null ? undefined : sources.get(seen.unit);
-      const isKnown = source !== undefined && (await contentOf(source, marker)) === before?.content;
+      const isKnown = source !== undefined && (await contentOf(source)) === before?.content;
       if (isKnown) known.push({ unit: seen.unit, look: seen.look, content: before?.content ?? null });
       else ready.set(seen.unit, seen);
     }

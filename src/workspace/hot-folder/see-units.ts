@@ -50,14 +50,10 @@ export async function seeUnits(batch: Survey, root: string, marker: string | nul
 
 export async function seeDossier(source: DossierSource, marker: string | null): Promise<SeenUnit> {
   const names = source.files.map(({ name }) => name);
-  const all = [...names, ...source.skipped];
-  const seen = await see(
-    source.folder,
-    names.filter((name) => name !== marker),
-    [source.row?.cells ?? null],
-  );
-  const hasMarker = marker === null || all.includes(marker);
-  const waits = all.some(isUnfinished) ? 'unfinished' : hasMarker ? seen.waits : 'no-marker';
+  const seen = await see(source.folder, names, [source.row?.cells ?? null]);
+  // The marker is no paper: it stands among what was skipped.
+  const hasMarker = marker === null || source.skipped.includes(marker);
+  const waits = [...names, ...source.skipped].some(isUnfinished) ? 'unfinished' : hasMarker ? seen.waits : 'no-marker';
   return { unit: source.code, ...seen, waits };
 }
 
@@ -93,12 +89,10 @@ async function statOrNull(path: string): Promise<Stats | null> {
 }
 
 /** Hash of a dossier's row and of its files' names and contents; null where a file cannot be read. */
-export async function contentOf(source: DossierSource, marker: string | null): Promise<string | null> {
+export async function contentOf(source: DossierSource): Promise<string | null> {
   const files: [string, string][] = [];
   try {
-    for (const { name } of source.files) {
-      if (name !== marker) files.push([name, (await hashFile(join(source.folder, name))).sha256]);
-    }
+    for (const { name } of source.files) files.push([name, (await hashFile(join(source.folder, name))).sha256]);
   } catch {
     return null;
   }

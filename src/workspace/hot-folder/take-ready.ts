@@ -43,8 +43,8 @@ export async function takeReady(
           const isFolder = source.stack === undefined;
           // What changed since the look waits for the next one.
           if (isFolder && (await seeDossier(source, marker)).look !== look.ready.get(source.code)?.look) continue;
-          if (isFolder) contents.set(source.code, await contentOf(source, marker));
-          roster.push({ ...source, files: source.files.filter(({ name }) => name !== marker) });
+          if (isFolder) contents.set(source.code, await contentOf(source));
+          roster.push(source);
         }
         return {
           ...batch,
