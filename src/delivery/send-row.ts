@@ -49,6 +49,8 @@ export async function sendRow(row: OutboxRow, bundle: RecordBundle, tools: SendT
     idempotencyKey: row.idempotencyKey,
     // A try that was told to wait half-way has left something there, too.
     lookFirst: mayHaveArrived(row),
+    // A row that a person sent on its way again begins to count anew.
+    ...(row.state === 'unknown' && row.attempts > 0 && { unanswered: true as const }),
     // Ordered once more: somebody has found that what a look shows is not all that counts.
     ...(row.round > 0 && { again: true as const }),
   };

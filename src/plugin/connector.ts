@@ -80,6 +80,8 @@ export interface SendRequest {
   readonly previous: DeliveryAnswer | null;
   /** True when an earlier attempt may have arrived: the connector looks first and sends only what is not there. */
   readonly lookFirst: boolean;
+  /** The last write got no answer, and nobody has decided since that it is to be sent: for targets that cannot be asked. */
+  readonly unanswered?: true;
   /**
    * The target was found to hold something else although it shows our content hash (another status, another file), or it
    * was taken back: the dossier is written anew whatever the look shows. Files that are there stay.

@@ -49,7 +49,7 @@ export function unpackAttachment(base64: string, maxBytes: number): Uint8Array {
 /** White space is part of how long values are written; anything else is damage. */
 export function decodeBase64(text: string): Buffer {
   const compact = text.replace(/\s+/g, '');
-  const isWhole = compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
+  const isWhole = compact.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(compact.replace(/={1,2}$/, ''));
   return isWhole ? Buffer.from(compact, 'base64') : fail('EDXML_INVALID', { params: { reason: 'base64' } });
 }
 

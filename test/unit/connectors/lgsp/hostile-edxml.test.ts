@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unpackAttachment } from '../../../../src/connectors/lgsp/attachment.ts';
@@ -38,6 +39,15 @@ describe('edXML from anybody', () => {
     ]);
   });
 
+  it('is read with a file of some size in it, quickly and without many copies, also as a section', () => {
+    const bytes = randomBytes(4_000_000);
+    const base64 = packed({ 'a.pdf': bytes });
+    for (const text of [base64, `<![CDATA[${base64}]]>`, base64.replace(/.{76}/g, '$&\r\n')]) {
+      const [attachment] = read(attached(text), { ...LIMITS, maxAttachmentBytes: 5_000_000 }).attachments;
+      expect(bytes.equals(attachment?.bytes ?? Buffer.alloc(0))).toBe(true);
+    }
+  });
+
   it('is read in the older flat form too, prefixes or not', () => {
     const flat = `<e:EdXMLEnvelope xmlns:e="x"><e:${HEAD.slice(1)
       .replaceAll('</', '</e:')
@@ -64,6 +74,9 @@ describe('edXML from anybody', () => {
     ['elements that cross', message('<Subject><b></Subject></b>')],
     ['an end cut off', message().slice(0, -40)],
     ['two roots', `${message()}${message()}`],
+    ['a declaration without end', `<?xml ${'a '.repeat(5_000_000)}`],
+    ['a section without end', message('<Subject><![CDATA[x')],
+    ['a control character', message('<Subject>\u00010</Subject>')],
     ['nothing', ''],
     ['no XML', 'PK\u0003\u0004'],
     ['a name that is a trap', message('<__proto__><polluted>1</polluted></__proto__><constructor/>')],
