@@ -10,6 +10,7 @@ import type {
 } from '../plugin/index.ts';
 import { type Attempted, attempt } from './attempt.ts';
 import { type DeliveryClock, systemClock } from './clock.ts';
+import { type DueRows, openDueRows } from './due-rows.ts';
 import { releaseHeld } from './release-held.ts';
 import { DELIVERY_DEFAULTS, type DeliverySettings } from './settings.ts';
 import { openGate, type TargetGate } from './target-gate.ts';
@@ -45,7 +46,10 @@ export async function drain(request: DrainRequest): Promise<DeliveryReport> {
       const looked = run.clock.now();
       const { ended } = run.tally;
       const started = await startDue(run, looked);
-      if (started === 0 && run.tally.ended === ended && !(await waitForNext(run, looked))) break;
+      if (started > 0 || run.tally.ended !== ended || (await waitForNext(run, looked))) continue;
+      // Nothing goes on by itself; something may have been queued meanwhile.
+      run.due.lookAgain();
+      if ((await startDue(run, run.clock.now())) === 0) break;
     }
   } finally {
     await Promise.all(run.underWay.values());
@@ -59,6 +63,7 @@ interface Run extends DrainRequest {
   readonly settings: Pick<DeliverySettings, 'drainSeconds' | 'longestDelayMs'>;
   readonly clock: DeliveryClock;
   readonly targets: ReadonlyMap<string, Target>;
+  readonly due: DueRows;
   readonly underWay: Map<number, Promise<void>>;
   readonly tries: Map<number, number>;
   /** Rows not to be tried again in this drain. */
@@ -103,14 +108,17 @@ async function begin(request: DrainRequest): Promise<Run> {
   const open = (await request.outbox.list({ states: ['pending', 'unknown'] })).filter(({ target }) =>
     targets.has(target),
   );
+  const underWay: Run['underWay'] = new Map();
+  const left: Run['left'] = new Set();
+  const isTaken = (id: number) => underWay.has(id) || left.has(id);
   return {
     ...request,
+    due: openDueRows(request.outbox, isTaken, () => underWay.size + left.size),
     settings: { drainSeconds: settings.drainSeconds, longestDelayMs },
     clock,
     targets,
-    underWay: new Map(),
+    ...{ underWay, left },
     tries: new Map(),
-    left: new Set(),
     later: new Map(
       open
         .map(({ id, target, nextAttemptAt }) => [id, { target, at: Date.parse(nextAttemptAt) }] as const)
@@ -137,20 +145,17 @@ function isOver({ signal, failure, clock, endsAt }: Run): boolean {
 async function startDue(run: Run, now: Date): Promise<number> {
   const names = namesOf(run, ({ gate }) => gate.places(now) > 0);
   if (names.length === 0) return 0;
-  // Rows under way and rows left aside are still due in the eyes of the outbox.
-  const places = names.reduce((sum, name) => sum + (run.targets.get(name)?.settings.parallel ?? 0), 0);
-  const limit = places + run.underWay.size + run.left.size;
+  for (const [id, { target, at }] of run.later) if (at <= now.getTime()) run.due.add(target, id);
   let started = 0;
-  for (const { id, target: name } of await run.outbox.due(now, limit, names)) {
+  for (const name of names) {
     const target = run.targets.get(name);
-    if (target === undefined || run.underWay.has(id) || run.left.has(id) || target.gate.places(now) === 0) continue;
-    // The row may have ended since the list was made; now that nothing works on it, what is read here stays true.
-    const row = await run.outbox.get(id);
-    if (row === null || !OPEN_STATES.has(row.state) || Date.parse(row.nextAttemptAt) > now.getTime()) continue;
-    target.gate.enter();
-    run.later.delete(id);
-    run.underWay.set(id, work(run, row, target));
-    started += 1;
+    if (target === undefined) continue;
+    for (const row of await run.due.take(name, target.gate.places(now), now)) {
+      target.gate.enter();
+      run.later.delete(row.id);
+      run.underWay.set(row.id, work(run, row, target));
+      started += 1;
+    }
   }
   return started;
 }
@@ -195,6 +200,7 @@ async function work(run: Run, row: OutboxRow, { connector, settings, gate, pace 
     if (result.stops !== null) gate.stop(result.stops);
     if (result.bug !== null) run.bug ??= { error: result.bug };
     count(run, row, { tries, most: settings.attemptsPerDrain }, result);
+    if (!OPEN_STATES.has(result.state)) await run.due.movedOn(row.dossierCode);
   } catch (error) {
     gate.leave('not-asked', run.clock.now());
     run.failure ??= { error };

@@ -18,7 +18,13 @@ export interface Verdict {
 }
 
 /** Settings of ours that no single row can be blamed for. */
-const OF_THE_TARGET: ReadonlySet<string> = new Set(['TARGET_LOGIN', 'UNSIGNED_NOT_ALLOWED', 'SECRET_MISSING']);
+const OF_THE_TARGET: ReadonlySet<string> = new Set([
+  ...['TARGET_LOGIN', 'UNSIGNED_NOT_ALLOWED', 'SECRET_MISSING', 'TARGET_PROXY', 'TARGET_PROXY_LOGIN'],
+  ...['TARGET_CERTIFICATE_EXPIRED', 'TARGET_CERTIFICATE_UNTRUSTED', 'TARGET_CERTIFICATE_HOST'],
+  'TARGET_CLIENT_CERTIFICATE',
+]);
+/** Nobody there: not a byte of the row left this machine, so that an outage does not use up its tries. */
+const ABSENT: ReadonlySet<string> = new Set(['TARGET_UNREACHABLE', 'TARGET_PROXY_DOWN']);
 /** Troubles that waiting some seconds does not cure. */
 const NOT_NOW: ReadonlySet<string> = new Set(['BLOB_MISSING', 'BLOB_DAMAGED', 'INTERNAL', 'INTERRUPTED']);
 
@@ -48,7 +54,7 @@ export function judge(
     const lastCode = codeOf(code, outcome.answer);
     return { ...plain, state: waiting, lastCode, leave: true, stopsTarget: OF_THE_TARGET.has(code) };
   }
-  const absent = outcome.state === 'retry' && code === 'TARGET_UNREACHABLE';
+  const absent = outcome.state === 'retry' && ABSENT.has(code);
   const reached = wrote || !(absent || code === 'INTERRUPTED');
   const attempts = row.attempts + (reached ? 1 : 0);
   return {

@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { OpenConnector, SendContext, SendOutcome, SendRequest } from '../../src/plugin/index.ts';
+import type { OpenConnector, SendContext, SendOutcome, SendRequest, WithdrawRequest } from '../../src/plugin/index.ts';
 
 /** One call that changed the target, in the order the target took them. */
 export type Accepted =
   | { readonly kind: 'dossier'; readonly code: string; readonly contentHash: string; readonly key: string }
-  | { readonly kind: 'file'; readonly code: string; readonly sha256: string };
+  | { readonly kind: 'file'; readonly code: string; readonly sha256: string }
+  | { readonly kind: 'withdrawal'; readonly code: string; readonly key: string };
 
 /** `refused`: never arrived · `busy`: told to wait · `cut`: done, but the answer was lost · `lost`: not done, no answer. */
 export type Fault = 'refused' | 'busy' | 'cut' | 'lost';
@@ -15,7 +16,13 @@ export interface FakeTarget {
   /** Asked at every call; null = it works. */
   faults: (call: string) => Fault | null;
   readonly calls: string[];
-  connector(options?: { missing?: (code: string) => string[]; needsLinks?: boolean }): OpenConnector;
+  connector(options?: {
+    missing?: (code: string) => string[];
+    needsLinks?: boolean;
+    /** It can be listed, so many at a time; left out = it cannot. */
+    pageSize?: number;
+    withdraws?: boolean;
+  }): OpenConnector;
 }
 
 /** An outside system in memory, or in a file of accepted calls that outlives the process. */
@@ -48,13 +55,21 @@ class Broken extends Error {
 function openFake(
   target: FakeTarget,
   take: (entry: Accepted) => void,
-  { missing = () => [], needsLinks = false }: Parameters<FakeTarget['connector']>[0] = {},
+  { missing = () => [], needsLinks = false, pageSize, withdraws = false }: Parameters<FakeTarget['connector']>[0] = {},
 ): OpenConnector {
   const held = (code: string) => {
     const own = target.ledger.filter((entry) => entry.code === code);
     const dossier = own.findLast((entry) => entry.kind === 'dossier');
     const files = new Set(own.flatMap((entry) => (entry.kind === 'file' ? [entry.sha256] : [])));
-    return dossier === undefined ? null : { contentHash: dossier.contentHash, files };
+    const isWithdrawn = own.findLast(({ kind }) => kind !== 'file')?.kind === 'withdrawal';
+    return dossier === undefined ? null : { contentHash: dossier.contentHash, files, isWithdrawn };
+  };
+
+  const remote = (code: string) => {
+    const there = held(code);
+    if (there === null) return null;
+    const files = [...there.files].map((sha256) => ({ sha256, link: null }));
+    return { code, contentHash: there.contentHash, status: null, isWithdrawn: there.isWithdrawn, files };
   };
 
   async function call<T>(name: string, act: () => T, writes: boolean): Promise<T> {
@@ -72,13 +87,13 @@ function openFake(
   }
 
   // Looks only when it is told to: forgetting to tell it makes doubles in the ledger.
-  async function send({ bundle, idempotencyKey, previous, lookFirst }: SendRequest, context: SendContext) {
+  async function send({ bundle, idempotencyKey, previous, lookFirst, again }: SendRequest, context: SendContext) {
     const { code } = bundle.record.dossier;
     const there = lookFirst ? await call(`look ${code}`, () => held(code), false) : null;
     if (needsLinks && bundle.files.some(({ sha256 }) => previous?.links[sha256] === undefined)) {
       throw new Error('sent without the links of the target before');
     }
-    if (there?.contentHash !== bundle.contentHash) {
+    if (again || there?.contentHash !== bundle.contentHash || there.isWithdrawn) {
       await context.beforeWrite();
       const entry = { kind: 'dossier', code, contentHash: bundle.contentHash, key: idempotencyKey } as const;
       await call(`put ${code}`, () => take(entry), true);
@@ -93,25 +108,41 @@ function openFake(
     return { state: 'accepted', answer: { remoteId: `r-${code}`, links } } as const;
   }
 
+  async function withdraw({ code, idempotencyKey, lookFirst }: WithdrawRequest, context: SendContext) {
+    const there = lookFirst ? await call(`look ${code}`, () => held(code), false) : held(code);
+    if (there !== null && !there.isWithdrawn) {
+      await context.beforeWrite();
+      await call(`withdraw ${code}`, () => take({ kind: 'withdrawal', code, key: idempotencyKey }), true);
+    }
+    return { state: 'accepted', answer: { remoteId: null, links: {} } } as const;
+  }
+
+  const ended = (work: Promise<SendOutcome>): Promise<SendOutcome> =>
+    work.catch((error: unknown) => {
+      if (error instanceof Broken) return error.outcome;
+      throw error;
+    });
+
   return {
     missingFields: ({ record }) => missing(record.dossier.code),
-    send: (request, context) =>
-      send(request, context).catch((error: unknown) => {
-        if (error instanceof Broken) return error.outcome;
-        throw error;
-      }),
+    send: (request, context) => ended(send(request, context)),
     lookup: async (code) => {
-      const there = held(code);
-      if (there === null) return null;
-      return {
-        code,
-        contentHash: there.contentHash,
-        status: null,
-        isWithdrawn: false,
-        files: [...there.files].map((sha256) => ({ sha256, link: null })),
-      };
+      target.calls.push(`lookup ${code}`);
+      return remote(code);
     },
     ping: async () => {},
     close: async () => {},
+    ...(withdraws && { withdraw: (request, context) => ended(withdraw(request, context)) }),
+    ...(pageSize !== undefined && {
+      list: async (cursor) => {
+        target.calls.push(`list ${cursor ?? ''}`);
+        const codes = [...new Set(target.ledger.map(({ code }) => code))]
+          .sort()
+          .filter((code) => code > (cursor ?? ''));
+        const shown = codes.slice(0, pageSize);
+        const dossiers = shown.map(remote).filter((one) => one !== null);
+        return { dossiers, next: codes.length > shown.length ? (shown.at(-1) ?? null) : null };
+      },
+    }),
   };
 }

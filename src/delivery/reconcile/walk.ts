@@ -61,16 +61,19 @@ async function seeAll(request: ReconcileRequest): Promise<{ isResumed: boolean }
 
 async function readList(request: ReconcileRequest, from: string | null): Promise<void> {
   const { target, connector, store, signal, onSeen } = request;
+  const passed = new Set<string>();
   for (let cursor = from; ; ) {
     const page = await patiently(
       async () => (await connector.list?.(cursor, signal)) ?? { dossiers: [], next: null },
       request,
     );
     // A list that leads in circles would never end.
-    if (page.next !== null && page.next === cursor) fail('TARGET_ANSWER_ODD', { where: { target } });
+    if (page.next !== null && (page.next === cursor || passed.has(page.next)))
+      fail('TARGET_ANSWER_ODD', { where: { target } });
     await store.keep(target, { dossiers: page.dossiers, cursor: page.next, isDone: page.next === null });
     onSeen?.(page.dossiers.length);
     if (page.next === null) return;
+    passed.add(page.next);
     cursor = page.next;
   }
 }
