@@ -79,9 +79,10 @@ export interface Outbox {
   get(id: number): Promise<OutboxRow | null>;
   /**
    * Rows that may be tried now, oldest first, at most `limit`: due, not finished, no earlier unfinished row of the same
-   * dossier and target before them, and their `after` row (same dossier and version) accepted and not taken back.
+   * dossier and target before them, and their `after` row (same dossier and version) accepted and not taken back. With
+   * `ids` only those of them: cheap, where all of a long queue would have to be walked.
    */
-  due(now: Date, limit: number, targets?: readonly string[]): Promise<OutboxRow[]>;
+  due(now: Date, limit: number, targets?: readonly string[], ids?: readonly number[] | null): Promise<OutboxRow[]>;
   /** Writes a new state durably before it returns. */
   update(
     id: number,

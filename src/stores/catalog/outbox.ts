@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { OUTBOX_STATES, type Outbox, type OutboxRow, type OutboxState } from '../../plugin/index.ts';
 import { outboxOrdersOf } from './outbox-orders.ts';
-import { GOING, openRows, toColumns, toOutboxRow } from './outbox-rows.ts';
+import { GOING, openRows, toOutboxRow } from './outbox-rows.ts';
+import { updatesOf } from './outbox-updates.ts';
 import type { Tables } from './tables.ts';
 
 /** The queue of what is to be sent and the memory of what was. */
@@ -23,21 +24,20 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
       return row === undefined ? null : toOutboxRow(row);
     },
 
-    async due(time, limit, targets = []) {
+    async due(time, limit, targets = [], ids = null) {
       const rows: OutboxRow[] = [];
       // One target and state at a time: an ordered walk over the index that ends at the limit.
       for (const target of targets.length > 0 ? targets : await targetsOf(db)) {
         for (const state of ['pending', 'unknown'] as const) {
-          const query = openRows(db, state, target).where('next_attempt_at', '<=', time.toISOString());
+          let query = openRows(db, state, target).where('next_attempt_at', '<=', time.toISOString());
+          if (ids !== null) query = query.where('id', 'in', [...ids]);
           rows.push(...(await query.limit(limit).execute()).map(toOutboxRow));
         }
       }
       return rows.sort((a, b) => a.id - b.id).slice(0, limit);
     },
 
-    async update(id, change) {
-      await db.updateTable('outbox').set(toColumns(change, now())).where('id', '=', id).execute();
-    },
+    update: updatesOf(db, now),
 
     async recover() {
       const { numUpdatedRows } = await db
@@ -97,6 +97,8 @@ async function targetsOf(db: Kysely<Tables>): Promise<string[]> {
 async function countGoing(db: Kysely<Tables>, targets: readonly string[]): Promise<number> {
   if (targets.length === 0) return 0;
   const open = sql`o.state in (${sql.join(GOING)}) and o.target in (${sql.join(targets)})`;
+  // The empty ends keep SQLite from walking all open rows for each one that goes (measured: 38 s for 8,000 rows).
+  const openHere = sql`o.state || '' in (${sql.join(GOING)}) and o.target || '' in (${sql.join(targets)})`;
   const { rows } = await sql<{ count: number }>`
     with recursive going(id, dossier_id, target, record_version) as (
       select o.id, o.dossier_id, o.target, o.record_version from outbox o
@@ -104,10 +106,9 @@ async function countGoing(db: Kysely<Tables>, targets: readonly string[]): Promi
         select 1 from outbox b where b.dossier_id = o.dossier_id and b.target = o.after_target
           and b.record_version = o.record_version and b.state = 'accepted'))
       union
-      select o.id, o.dossier_id, o.target, o.record_version from outbox o
-      join going g on g.dossier_id = o.dossier_id and g.target = o.after_target
-        and g.record_version = o.record_version
-      where ${open}
+      select o.id, o.dossier_id, o.target, o.record_version from going g cross join outbox o
+      where o.dossier_id = g.dossier_id and o.after_target = g.target and o.record_version = g.record_version
+        and ${openHere}
     ) select count(*) as count from going`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
