@@ -20,10 +20,10 @@ export interface HttpLimits extends ConnectionSettings {
 }
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | FormData;
+  readonly body?: string | Uint8Array | FormData;
   readonly signal: AbortSignal;
   /** Added to the wait for an answer: a large upload takes its time before the target can say anything. */
   readonly extraMs?: number;

@@ -17,6 +17,7 @@ import { previewOf } from './preview.ts';
 import { PROFILES } from './profiles/index.ts';
 import { sendToProvince } from './send.ts';
 import { authOf, ProvinceSettings } from './settings.ts';
+import { TusUploads } from './tus.ts';
 import { withdrawFromProvince } from './withdraw.ts';
 
 /** The provincial system for handling procedures: it keeps the dossier, its components and their files. */
@@ -34,7 +35,9 @@ export const province = defineConnector({
     const { http, mapping } = parts;
     const client = new ProvinceClient(parts);
     const rules = { ...settings, mapping, isGeneric: settings.mapping === undefined && settings.profile === 'generic' };
-    const sending = { client, rules, bring: client.upload.bind(client) };
+    const uploader = settings.upload === 'tus' ? new TusUploads(parts, client) : null;
+    const bring = uploader === null ? client.upload.bind(client) : uploader.bring.bind(uploader);
+    const sending = { client, rules, bring };
     return {
       missingFields: (bundle) => provinceMissing(bundle, rules),
       send: (request, context) => sendToProvince(sending, request, context),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { ExpiringTokens } from '../expiring-tokens.ts';
 import type { SandboxStore } from '../store/open-store.ts';
 
@@ -11,4 +12,9 @@ export interface ProvinceContext {
 /** Where a file that has arrived can be fetched. */
 export function linkTo(context: Pick<ProvinceContext, 'url'>, linkId: string): string {
   return `${context.url()}/province/files/${linkId}`;
+}
+
+export function idempotencyKey({ headers }: FastifyRequest): string | null {
+  const header = headers['idempotency-key'];
+  return typeof header === 'string' && header !== '' ? header : null;
 }

@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { PaperSearch, ProvinceDossier, ProvinceListQuery } from '../../connectors/province/schema.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { readStoredFile } from '../store/files.ts';
 import { filesHeld, findByLink, findDossier, listDossiersAfter, type ProvinceRow } from '../store/province-records.ts';
 import { refuse, requireToken, tokenRoute } from '../token-route.ts';
-import { linkTo, type ProvinceContext } from './context.ts';
+import { idempotencyKey, linkTo, type ProvinceContext } from './context.ts';
 import { findPapers } from './find-papers.ts';
+import { resumableUploads } from './resumable-uploads.ts';
 import { storeDossier } from './store-dossier.ts';
 import { takeBack } from './take-back.ts';
 import { takeFile } from './take-file.ts';
@@ -62,6 +63,8 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
     return reply.code(status).type('application/json').send(body);
   });
 
+  resumableUploads(app, context, guarded);
+
   app.post('/papers/search', guarded('read'), async (request, reply) => {
     const search = PaperSearch.safeParse(request.body);
     return search.success ? { papers: findPapers(context, search.data) } : refuse(reply, 422, 'NUMBER_INVALID');
@@ -92,9 +95,4 @@ function answerHeld(context: ProvinceContext, row: ProvinceRow) {
   const { code, remoteId, contentHash, body, isWithdrawn: withdrawn, withdrawals } = row;
   const { status = null, recordVersion = null } = body;
   return { code, remoteId, contentHash, status, recordVersion, withdrawn, withdrawals, components };
-}
-
-function idempotencyKey(request: FastifyRequest): string | null {
-  const header = request.headers['idempotency-key'];
-  return typeof header === 'string' && header !== '' ? header : null;
 }

@@ -6,7 +6,7 @@ import { type IncomingFile, receiveFile } from '../store/files.ts';
 import { findDossier, saveFile } from '../store/province-records.ts';
 import { linkTo, type ProvinceContext } from './context.ts';
 
-interface Upload extends ProvinceUpload {
+export interface Upload extends ProvinceUpload {
   readonly file: IncomingFile;
 }
 
@@ -18,12 +18,22 @@ export async function takeFile(
 ): Promise<WrittenAnswer> {
   const upload = await readUpload(context, request);
   if (upload === null) return refused(400, 'UPLOAD_INCOMPLETE');
+  return keepUpload(context, request.params.code, upload, key);
+}
+
+/** Takes over a file that has arrived whole, however it came; what is refused is thrown away. */
+export async function keepUpload(
+  context: ProvinceContext,
+  code: string,
+  upload: Upload,
+  key: string | null,
+): Promise<WrittenAnswer> {
   const { file } = upload;
   try {
-    const refusal = objection(context, request.params.code, upload);
+    const refusal = objection(context, code, upload);
     if (refusal !== null) return refusal;
     await file.keep();
-    return record(context, request.params.code, upload, key);
+    return record(context, code, upload, key);
   } finally {
     await file.drop();
   }

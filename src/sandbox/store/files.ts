@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -17,6 +17,19 @@ export interface IncomingFile extends Measured {
   /** Moves it to its place; a file of this content may be there already. */
   keep(): Promise<void>;
   drop(): Promise<void>;
+  /** The whole of it, before it is kept; for what is small. */
+  text(): Promise<string>;
+}
+
+/** A file that came in pieces to this path, as one that has come in. */
+export async function arrivedFile(store: SandboxStore, path: string): Promise<IncomingFile> {
+  const measured = await measure(createReadStream(path));
+  return {
+    ...measured,
+    keep: () => rename(path, join(store.filesDir, measured.sha256)),
+    drop: () => rm(path, { force: true }),
+    text: () => readFile(path, 'utf8'),
+  };
 }
 
 /** Writes a stream to disk while hashing it. */
@@ -34,6 +47,7 @@ export async function receiveFile(store: SandboxStore, stream: Readable): Promis
     ...measured,
     keep: () => rename(path, join(store.filesDir, measured.sha256)),
     drop: () => rm(path, { force: true }),
+    text: () => readFile(path, 'utf8'),
   };
 }
 

@@ -13,6 +13,10 @@ create table if not exists province_file (
   code text not null, sha256 text not null, name text not null, bytes integer not null, link_id text not null unique,
   primary key (code, sha256)
 ) strict;
+create table if not exists province_upload (
+  id text primary key, idempotency_key text unique, code text not null, doc_code text not null, name text not null,
+  sha256 text not null, bytes integer not null, is_done integer not null
+) strict;
 create table if not exists portal_dossier (code text primary key, body text not null) strict;
 create table if not exists portal_step (
   id integer primary key, code text not null, status text not null, at text not null, body text not null
@@ -22,6 +26,10 @@ create table if not exists portal_file (
 ) strict;
 create table if not exists portal_result (
   id integer primary key, path text not null unique, owner text not null, body text not null
+) strict;
+create table if not exists edoc (
+  id integer primary key, way text not null, day text not null, document_id text not null, sha256 text not null,
+  bytes integer not null, status text not null
 ) strict;
 create table if not exists person (number text primary key, body text not null) strict;
 create table if not exists call (
