@@ -8,6 +8,11 @@ export function isMotto(run: TextRun): boolean {
   return resembles(run, MOTTOES);
 }
 
+/** Its letters are known: where others were read, types are worn or a stamp lies over them. */
+export function isMisreadMotto(run: TextRun): boolean {
+  return isMotto(run) && !MOTTOES.includes(foldRun(run));
+}
+
 /** `Độc lập - Tự do - Hạnh phúc` */
 export function isCreed(run: TextRun): boolean {
   return resembles(run, CREEDS);

@@ -8,5 +8,6 @@ export * from './number-words.ts';
 export * from './similarity.ts';
 export * from './spelling.ts';
 export * from './surnames.ts';
+export * from './syllables.ts';
 export * from './text.ts';
 export * from './tone-marks.ts';

@@ -87,8 +87,8 @@ function sourceOf({ coded, computed }: Reading, { origin }: Place): ExtractedVal
   return origin === 'pdf-text' ? 'pdf-text' : 'ocr';
 }
 
-/** Share of a text's words that have to be no print before the text is doubted for it. */
-const INKED_SHARE = 0.3;
+/** Share of a text's words that have to be no print before the text is doubted for it: more than one in three of a short name. */
+const INKED_SHARE = 0.34;
 
 /**
  * No reading of a pen's or a pad's digits is believed, whatever confirms it. A text has context: single words of it may

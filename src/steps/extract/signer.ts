@@ -7,6 +7,7 @@ import {
   foldWords,
   heightOf,
   isPlausibleName,
+  joinRuns,
   nameCase,
   type PageLayout,
   signaturePictures,
@@ -17,6 +18,7 @@ import { vouchName } from './name-words.ts';
 import { readPersonName } from './person-name.ts';
 import { deputyOf, isStead, knownPosition, namesPosition, opensPosition } from './positions.ts';
 import { expected, type Reading, wordsOf } from './reading.ts';
+import { isBehindSpeck, strokenSurname } from './surname-mend.ts';
 
 export interface SignerReading {
   readonly name: Reading | null;
@@ -84,7 +86,9 @@ function readBlock(right: readonly TextRun[], layout: PageLayout): SignerReading
 function readBelow(right: readonly TextRun[], at: number): SignerReading | null {
   const last = right[at];
   if (last === undefined) return null;
-  const below = right.slice(at + 1).filter((run) => sameColumn(run, last) && !NO_NAME.test(foldRun(run)));
+  const below = joinedPieces(right.slice(at + 1), last).filter(
+    (run) => sameColumn(run, last) && !NO_NAME.test(foldRun(run)),
+  );
   const lines = [...linesAbove(right, at), ...linesGoingOn(below, last)];
   const own = below.filter((run) => !lines.includes(run) && !isPosition(run));
   const names = own.filter(isName);
@@ -95,26 +99,72 @@ function readBelow(right: readonly TextRun[], at: number): SignerReading | null 
   return { position: positionReading(lines), name: name === undefined ? damagedName(damaged) : wholeName(name) };
 }
 
+/** A name whose last word stands apart (`Thái Thị` / `Nhàn`) is one run again. */
+function joinedPieces(runs: readonly TextRun[], position: TextRun): TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const isPiece =
+      before !== undefined &&
+      NAME_PIECE.test(before.text) &&
+      NAME_PIECE.test(run.text) &&
+      Math.abs(centerY(before.box) - centerY(run.box)) < 0.5 * heightOf(before.box) &&
+      run.box[0] > before.box[2] &&
+      run.box[0] - before.box[2] < PIECES_APART * heightOf(position.box);
+    if (isPiece) joined.splice(-1, 1, joinRuns([before, run]));
+    else joined.push(run);
+  }
+  return joined;
+}
+
+const NAME_PIECE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}$/u;
+const PIECES_APART = 2.5;
+
 /** What is read of strokes that are no letters is seldom called surer. */
 const GUESSED = 0.7;
 
 function wholeName(run: TextRun): Reading {
   const text = nameText(run);
   const words = namedWords(run, text);
-  const { name, vouched } = vouchName(nameCase(text), words);
+  const restored = restoredName(run);
+  if (restored !== null) return restored;
+  const { name, vouched: usual } = vouchName(nameCase(text), words);
+  const vouched = new Set([...usual, ...words.slice(0, 1).filter((word) => isBehindSpeck(word.text))]);
   const reading = readPersonName(name, words);
   return name === nameCase(text) ? { ...reading, vouched } : { ...reading, vouched, candidates: [nameCase(text)] };
 }
 
+/** A name whose surname a stroke lies over; one that was read surely all the same is for a person to say. */
+function restoredName({ words, text }: TextRun): Reading | null {
+  const [first, ...others] = words;
+  const surname = first === undefined || others.length === 0 ? null : strokenSurname(first.text);
+  if (first === undefined || surname === null) return null;
+  const rest = nameCase(others.map((word) => word.text).join(' '));
+  const { name, vouched } = vouchName(`${surname} ${rest}`, others);
+  const { doubt = null, ...reading } = readPersonName(name, words);
+  const isSure = first.confidence >= READ_SURELY;
+  const candidates = [nameCase(text), ...(reading.candidates ?? [])];
+  return {
+    ...reading,
+    doubt: doubt ?? (isSure ? 'LETTERS_UNSURE' : null),
+    vouched: new Set([first, ...vouched]),
+    candidates,
+  };
+}
+
+const READ_SURELY = 0.98;
+
 /** The stroke of a signature or the seal lies over its first letters: all a person needs to see is where it stands. */
 function damagedName(run: TextRun | undefined): Reading {
   if (run === undefined) return expected('NAME_FORMAT');
+  const restored = restoredName(run);
+  if (restored !== null) return restored;
   return { value: null, words: run.words, doubt: 'NAME_FORMAT', candidates: [nameCase(run.text)] };
 }
 
 /** Two parts or more of a name behind a first word that is none. */
 function isDamagedName({ words }: TextRun): boolean {
-  const parts = words.slice(1).filter(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text));
+  const parts = words.slice(1).filter(({ text }) => /^\p{Lu}\p{Ll}*$/u.test(text));
   return words.length >= 3 && words.length <= 6 && parts.length === words.length - 1;
 }
 
@@ -203,11 +253,14 @@ function nameText(run: TextRun): string {
   return isStroke ? [second, ...others].join(' ') : name;
 }
 
+/** Specks at the edges of a word, which are dropped from the name. */
+const EDGES = /^['’-]+|['’-]+$/gu;
+
 /** The words that make the name: ranks and specks do not lower its confidence. */
 function namedWords(run: TextRun, name: string): TextRun['words'] {
   const parts = new Set(name.split(' '));
   const own = run.words.filter(({ text }) =>
-    text.split(/[^\p{L}'’-]+/u).some((part) => part !== '' && parts.has(part)),
+    text.split(/[^\p{L}'’-]+/u).some((part) => part !== '' && (parts.has(part) || parts.has(part.replace(EDGES, '')))),
   );
   return own.length === 0 ? run.words : own;
 }

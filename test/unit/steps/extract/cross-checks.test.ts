@@ -92,3 +92,22 @@ describe('the place of an agency', () => {
     expect(found.organName).toMatchObject({ value: 'SỞ Y TẾ', doubt: null });
   });
 });
+
+describe('worn types', () => {
+  const MOTTO = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+  const typed = { [DATE]: { text: 'Tân Lập, ngày 15 tháng 7 năm 1985' } };
+
+  it('make number and date doubtful where they made other letters of the motto', async () => {
+    const { codeNumber, issuedDate } = await read(LINES, {
+      ...typed,
+      [MOTTO]: { text: 'GỘNG HÒA XÃ HỘI GHỦ NGHĨA VIỆT NAM' },
+    });
+    expect([codeNumber.doubt, issuedDate.doubt]).toEqual(['DIGITS_UNSURE', 'DIGITS_UNSURE']);
+  });
+
+  it('are none where it reads as it should, nor on papers that a printer wrote', async () => {
+    expect((await read(LINES, typed)).issuedDate.doubt).toBeNull();
+    const printed = await read(LINES, { [MOTTO]: { text: 'GỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' } });
+    expect([printed.codeNumber.doubt, printed.issuedDate.doubt]).toEqual([null, null]);
+  });
+});

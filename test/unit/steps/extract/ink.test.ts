@@ -25,6 +25,22 @@ describe('values that are no print', () => {
     expect(issuedDate).toMatchObject({ doubt: 'HANDWRITTEN', candidates: [{ value: '2025-07-05' }] });
   });
 
+  it('takes a month alone for print: who leaves it to the pen leaves the day too', async () => {
+    const page = textPage(DECISION);
+    const only = (text: string) => ({
+      ...page,
+      blocks: page.blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map((line) => ({
+          ...line,
+          words: line.words.map((word) => (word.text === text ? { ...word, ink: 'handwriting' as const } : word)),
+        })),
+      })),
+    });
+    expect((await extractPages([only('7')])).issuedDate).toMatchObject({ value: '2025-07-05', doubt: null });
+    expect((await extractPages([only('05')])).issuedDate.doubt).toBe('HANDWRITTEN');
+  });
+
   it('tells a stamp from a pen', async () => {
     const { issuedDate } = await inked('Tân Lập, ngày', 'stamp');
     expect(issuedDate.doubt).toBe('UNDER_STAMP');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Word } from '../../../../src/domain/index.ts';
 import { extractPages } from '../../../support/extract-pages.ts';
 import { generateDocuments, toPageText } from '../../../support/generate.ts';
 import { scoreDocument } from '../../../support/score-extraction.ts';
@@ -65,10 +66,38 @@ describe('number and notation', () => {
     ['Số: 12/OĐ-UBND', '12', 'QĐ-UBND'],
     ['Số: 12/QĐ – UBND', '12', 'QĐ-UBND'],
     ['Số: 12/2025QĐ-UBND', '12', '2025/QĐ-UBND'],
+    ['Số: 12QĐ-UBND', '12', 'QĐ-UBND'],
+    ['Số: 11.QĐ-UBND', '11', 'QĐ-UBND'],
+    ['Số: 12|QĐ-UBND', '12', 'QĐ-UBND'],
   ])('are read from "%s"', async (text, codeNumber, codeNotation) => {
     const found = await number(text);
     expect([found.codeNumber.value, found.codeNumber.doubt]).toEqual([codeNumber, null]);
     expect([found.codeNotation.value, found.codeNotation.doubt]).toEqual([codeNotation, null]);
+  });
+
+  it('believe a number that stands apart from a notation no recognizer knows', async () => {
+    const page = textPage(DECISION);
+    const blocks = page.blocks.map((block) => ({
+      ...block,
+      lines: block.lines.map((line) => ({
+        ...line,
+        words: line.words.flatMap((word): Word[] =>
+          word.text === '12/QĐ-UBND'
+            ? [
+                { ...word, text: '12', box: [word.box[0], word.box[1], word.box[0] + 60, word.box[3]] },
+                {
+                  ...word,
+                  text: '/QĐ-UBND',
+                  confidence: 0.03,
+                  box: [word.box[0] + 65, word.box[1], word.box[2], word.box[3]],
+                },
+              ]
+            : [word],
+        ),
+      })),
+    }));
+    const found = await extractPages([{ ...page, blocks }]);
+    expect(found.codeNumber).toMatchObject({ value: '12', doubt: null, confidence: 0.95 });
   });
 
   it('digits are never mended, only offered', async () => {
@@ -78,12 +107,13 @@ describe('number and notation', () => {
 
   it.each([
     ['Số:      /QĐ-UBND', 'DIGITS_UNSURE', 'PATTERN_NEAR'],
-    ['Số: 12|QĐ-UBND', 'PATTERN_NEAR', 'PATTERN_NEAR'],
+    ['Số: 11QĐ-UBND', 'DIGITS_UNSURE', null],
+    ['Số: 12|XYZ', 'PATTERN_NEAR', 'PATTERN_NEAR'],
     ['Số: 1 2/QĐ-UBND', 'DIGITS_UNSURE', null],
     ['Số: 12/TB-UBND', null, 'NOTATION_TYPE_DIFFERS'],
     ['Số: 12/QĐ-HĐND', null, 'NOTATION_AGENCY_DIFFERS'],
     ['Số: 12/QĐ-UBNC', null, 'LETTERS_UNSURE'],
-    ['Số: 12/QĐ-ÑC', null, 'LETTERS_UNSURE'],
+    ['Số: 12/QĐ-ÑX', null, 'LETTERS_UNSURE'],
   ])('are doubted in "%s"', async (text, numberDoubt, notationDoubt) => {
     const found = await number(text);
     expect([found.codeNumber.doubt, found.codeNotation.doubt]).toEqual([numberDoubt, notationDoubt]);

@@ -112,7 +112,34 @@ describe('a damaged name', () => {
     signerOf([...DECISION, ...block(['CHỦ TỊCH'], '').slice(0, 1), right(name, 184, { confidence })]);
 
   it('waits with what was read', async () => {
-    expect(await named('1riệu Thị Mai', 0.95)).toMatchObject({ name: 'NAME_FORMAT', candidates: ['1riệu Thị Mai'] });
+    expect(await named('1zznh Thị Mai', 0.95)).toMatchObject({ name: 'NAME_FORMAT', candidates: ['1zznh Thị Mai'] });
+  });
+
+  it.each([
+    ['1riệu Thị Mai', 'Triệu Thị Mai'],
+    ['P!an Xuân Vượng', 'Phan Xuân Vượng'],
+    ['£hạm Duy Kiệt', 'Phạm Duy Kiệt'],
+    ['duỳnh Thị Nhàn', 'Huỳnh Thị Nhàn'],
+    ["'irương Minh Nhựt", 'Trương Minh Nhựt'],
+    ["'Thái Ngọc Nguyệt", 'Thái Ngọc Nguyệt'],
+  ])('gets the one surname back that fits: %s', async (read, whole) => {
+    const found = await signerOf([
+      ...DECISION,
+      right('CHỦ TỊCH', 150),
+      { text: read.split(' ')[0] ?? '', x: 125, y: 184, confidence: 0.02 },
+      { text: read.split(' ').slice(1).join(' '), x: 126 + 2.35 * (read.indexOf(' ') + 1), y: 184 },
+    ]);
+    expect(found.name).toBe(whole);
+    expect(found.candidates).toContain(whole);
+  });
+
+  it('waits for a person where it was read surely all the same', async () => {
+    expect((await named('Tnái Phương Oanh', 0.99)).name).toBe('LETTERS_UNSURE');
+  });
+
+  it('is whole again where its last word stands apart', async () => {
+    const apart = [right('CHỦ TỊCH', 150), { ...right('Thái Thị', 184), x: 140 }, { text: 'Nhàn', x: 153, y: 184 }];
+    expect((await signerOf([...DECISION, ...apart])).name).toBe('Thái Thị Nhàn');
   });
 
   it('is expected of every official document', async () => {
