@@ -10,6 +10,7 @@ import { type FaultPlayer, playFaults } from './faults/play-faults.ts';
 import { proxyPage } from './faults/proxy-page.ts';
 import { seededRandom } from './faults/random.ts';
 import { identityRoutes } from './identity/routes.ts';
+import { lgspDoors, lgspRoutes } from './lgsp/routes.ts';
 import type { Listener } from './listener.ts';
 import { observeRoutes } from './observe.ts';
 import { isLoopbackName, linkFetcher } from './portal/fetch-link.ts';
@@ -61,11 +62,13 @@ export async function assemble(app: FastifyInstance, assembly: Assembly): Promis
     prefix: '/portal',
   });
   await app.register(async (part) => identityRoutes(part, { store, tokens: papers }), { prefix: '/identity' });
+  await app.register(async (part) => lgspRoutes(part, store), { prefix: '/lgsp' });
   await app.register(
     async (part) => {
       const wanderers = elsewhere(part);
       observeRoutes(part, { store, faults, wanderers });
       putInRoutes(part, store);
+      lgspDoors(part, store);
       resetRoute(part, {
         reset(newPlan, newSeed) {
           store.clear();

@@ -3,8 +3,16 @@ import type { SandboxStore } from './open-store.ts';
 
 /** A changing call that was accepted. Hashes and codes only: the ledger may be shown to anyone. */
 export interface LedgerCall {
-  readonly system: 'province' | 'portal';
-  readonly operation: 'create-dossier' | 'update-dossier' | 'withdraw-dossier' | 'upload-file' | 'update-progress';
+  readonly system: 'province' | 'portal' | 'lgsp';
+  readonly operation:
+    | 'create-dossier'
+    | 'update-dossier'
+    | 'withdraw-dossier'
+    | 'upload-file'
+    | 'update-progress'
+    | 'push-paper'
+    | 'send-edoc'
+    | 'update-status';
   readonly dossier: string;
   /** Hash of what was said, without session, token and idempotency key. */
   readonly bodyHash: string;
