@@ -94,6 +94,35 @@ describe.each(NAMES)('%s', (envelope) => {
   });
 });
 
+describe('the store of digitized papers', () => {
+  const PUSH = { TrangThai: '2', PhamViHieuLuc: 'Toàn quốc', resultFields: true };
+  const one = { dossier: { connectedDatabases: ['1'] } };
+
+  it.each([
+    ['adapter-session', 'khosohoa/giayto'],
+    ['relay-array', 'relay/papers'],
+  ] as const)('takes the papers of a record once, however often they are sent: %s', async (envelope, path) => {
+    const { connector, kit: on } = await open(envelope, 'cut=0.3,session=0.2', { paperPush: { ...PUSH, path } });
+    const sample = fullPortalRecord(1, one);
+    const answer = await atProvince(on, sample);
+    for (let round = 0; round < 3; round++) {
+      expect((await insist(connector, sample, answer)).state).toBe('accepted');
+    }
+    const pushed = (await on.calls()).filter(({ operation, replayed }) => operation === 'push-paper' && !replayed);
+    expect(pushed.map(({ fileSha256 }) => fileSha256).sort()).toEqual(
+      sample.bundle.record.documents.map(({ files }) => files[0]?.sha256).sort(),
+    );
+  });
+
+  it('gets no paper of a record that lacks what it needs', async () => {
+    const { connector } = await open('adapter-session', '', { paperPush: { path: 'khosohoa/giayto' } });
+    expect(connector.missingFields(fullPortalRecord(1, one).bundle)).toEqual([
+      'GiayToSoHoa.0.PhamViHieuLuc',
+      'GiayToSoHoa.1.PhamViHieuLuc',
+    ]);
+  });
+});
+
 describe('the adapter', () => {
   it('lists agencies with their level', async () => {
     const { connector } = await open('adapter-session');
@@ -159,7 +188,11 @@ describe('settings', () => {
   });
 });
 
-async function open(envelope: Envelope, faults = ''): Promise<{ connector: OpenConnector; kit: SandboxKit }> {
+async function open(
+  envelope: Envelope,
+  faults = '',
+  more: object = {},
+): Promise<{ connector: OpenConnector; kit: SandboxKit }> {
   const on = await openSandboxKit({ faults });
   kit = on;
   const { settings } = sandboxTargets(on.sandbox.url).portal;
@@ -167,7 +200,7 @@ async function open(envelope: Envelope, faults = ''): Promise<{ connector: OpenC
   const base = envelope === 'adapter-session' ? { ...relay, username } : relay;
   const connector = await portal.open({
     target: 'portal',
-    settings: portal.settings.parse({ ...base, envelope, ...ENVELOPES[envelope] }),
+    settings: portal.settings.parse({ ...base, envelope, ...ENVELOPES[envelope], ...more }),
     secrets: { password: SANDBOX_CREDENTIALS.password },
     dir: '.',
   });

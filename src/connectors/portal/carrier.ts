@@ -1,5 +1,16 @@
+import type { FormData } from 'undici';
 import type { Exchange, Http } from '../http/exchange.ts';
-import { failureOf, isSuccess, noReply, oddAnswer, type Purpose, type Reply, reply, retry } from '../http/failure.ts';
+import {
+  failureOf,
+  isSuccess,
+  noReply,
+  oddAnswer,
+  type Purpose,
+  type Reply,
+  rejected,
+  reply,
+  retry,
+} from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
 import { adapterHeaders } from './adapter-headers.ts';
@@ -11,37 +22,68 @@ import type { WireCall } from './wire-call.ts';
 /** Carries calls of one envelope to the portal and brings its answers back. */
 export interface Carrier {
   call(call: WireCall, purpose: Purpose, signal: AbortSignal): Promise<Reply<PortalAnswer>>;
+  /** A form with a file; made anew for each try, as a sent one is used up. */
+  upload(upload: FormUpload, signal: AbortSignal): Promise<Reply<'accepted'>>;
   /** Is somebody there who would take a call? Changes nothing. */
   ping(signal: AbortSignal): Promise<Reply<unknown>>;
+}
+
+export interface FormUpload {
+  readonly path: string;
+  readonly form: () => FormData;
+  readonly key: string;
 }
 
 /** The adapter: every call in a session, renewed where it has ended. */
 export function adapterCarrier(http: Http, session: PortalSession, settings: PortalSettings): Carrier {
   return {
-    /** An ended session means that the call was not applied, so it is made once more with a new one. */
-    async call(call, purpose, signal) {
+    call(call, purpose, signal) {
       // Catalogues that lie at a read-only relay know no session.
       if (call.method === 'GET') return fromRelay(http, settings, { call, purpose, signal });
-      const first = await inSession(call, purpose, signal);
-      if (!first.ok || first.value.answer !== 'session-ended') return answerOf(first);
-      session.drop(first.value.session);
-      return answerOf(await inSession(call, purpose, signal));
+      return renewing(purpose, signal, (current) =>
+        http.call({
+          method: 'POST',
+          url: under(settings.url, call.path),
+          headers: adapterHeaders(settings),
+          body: JSON.stringify({ session: current, ...(call.body as object) }),
+          signal,
+        }),
+      );
+    },
+    async upload({ path, form, key }, signal) {
+      const { 'content-type': _, ...headers } = adapterHeaders(settings);
+      const answer = await renewing('write', signal, (current) =>
+        // A form has no room for the session.
+        http.call({
+          method: 'POST',
+          url: under(settings.url, path),
+          headers: { ...headers, session: current, 'idempotency-key': key },
+          body: form(),
+          signal,
+        }),
+      );
+      return accepted(answer);
     },
     ping: (signal) => session.get(signal),
   };
 
-  async function inSession(call: WireCall, purpose: Purpose, signal: AbortSignal): Promise<Reply<InSession>> {
-    const current = await session.get(signal);
-    if (!current.ok) return current;
-    const exchange = await http.call({
-      method: 'POST',
-      url: under(settings.url, call.path),
-      headers: adapterHeaders(settings),
-      body: JSON.stringify({ session: current.value, ...(call.body as object) }),
-      signal,
-    });
-    const answer = readInSession(exchange, purpose, settings);
-    return answer.ok ? reply({ answer: answer.value, session: current.value }) : answer;
+  /** An ended session means that the call was not applied, so it is made once more with a new one. */
+  async function renewing(
+    purpose: Purpose,
+    signal: AbortSignal,
+    send: (session: string) => Promise<Exchange>,
+  ): Promise<Reply<PortalAnswer>> {
+    for (const isLast of [false, true]) {
+      const current = await session.get(signal);
+      if (!current.ok) return current;
+      const answer = readInSession(await send(current.value), purpose, settings);
+      if (!answer.ok) return answer;
+      if (answer.value !== 'session-ended') return reply(answer.value);
+      session.drop(current.value);
+      if (isLast) break;
+    }
+    // A session that ended right after a login that worked is no wrong password: later it will do.
+    return noReply(retry('TARGET_LOGIN'));
   }
 }
 
@@ -49,6 +91,17 @@ export function adapterCarrier(http: Http, session: PortalSession, settings: Por
 export function relayCarrier(http: Http, settings: PortalSettings): Carrier {
   return {
     call: (call, purpose, signal) => fromRelay(http, settings, { call, purpose, signal }),
+    async upload({ path, form, key }, signal) {
+      const url = under(settings.url, path);
+      const exchange = await http.call({
+        method: 'POST',
+        url,
+        headers: { 'idempotency-key': key },
+        body: form(),
+        signal,
+      });
+      return accepted(read(exchange, 'write', PortalAnswer));
+    },
     /** It has no call that only asks, so whatever it answers to its address shows that it is there. */
     async ping(signal) {
       const exchange = await http.call({ method: 'GET', url: settings.url, signal });
@@ -58,28 +111,15 @@ export function relayCarrier(http: Http, settings: PortalSettings): Carrier {
   };
 }
 
-interface InSession {
-  readonly answer: PortalAnswer | 'session-ended';
-  readonly session: string;
-}
-
 function readInSession(
   exchange: Exchange,
   purpose: Purpose,
   { sessionExpiredCodes }: PortalSettings,
 ): Reply<PortalAnswer | 'session-ended'> {
   if (exchange.kind === 'answer' && exchange.status === 401) return reply('session-ended');
-  if (!isSuccess(exchange)) return noReply(failureOf(exchange, purpose));
-  const answer = readJson(exchange.text, PortalAnswer);
-  if (answer === null) return noReply(oddAnswer(purpose));
-  return reply(sessionExpiredCodes.includes(answer.error_code) ? 'session-ended' : answer);
-}
-
-/** A session that ended right after a login that worked is no wrong password: later it will do. */
-function answerOf(reached: Reply<InSession>): Reply<PortalAnswer> {
-  if (!reached.ok) return reached;
-  const { answer } = reached.value;
-  return answer === 'session-ended' ? noReply(retry('TARGET_LOGIN')) : reply(answer);
+  const answer = read(exchange, purpose, PortalAnswer);
+  const hasEnded = answer.ok && sessionExpiredCodes.includes(answer.value.error_code);
+  return hasEnded ? reply('session-ended') : answer;
 }
 
 async function fromRelay(
@@ -96,7 +136,21 @@ async function fromRelay(
       body: JSON.stringify(call.body),
     }),
   });
+  return read(exchange, purpose, call.method === 'GET' ? RelayAnswer : PortalAnswer);
+}
+
+function read(
+  exchange: Exchange,
+  purpose: Purpose,
+  schema: typeof PortalAnswer | typeof RelayAnswer,
+): Reply<PortalAnswer> {
   if (!isSuccess(exchange)) return noReply(failureOf(exchange, purpose));
-  const answer = readJson(exchange.text, call.method === 'GET' ? RelayAnswer : PortalAnswer);
+  const answer = readJson(exchange.text, schema);
   return answer === null ? noReply(oddAnswer(purpose)) : reply(answer);
+}
+
+function accepted(answer: Reply<PortalAnswer>): Reply<'accepted'> {
+  if (!answer.ok) return answer;
+  const { error_code } = answer.value;
+  return error_code === 0 ? reply('accepted') : noReply(rejected('TARGET_REFUSED', 'fix-input', error_code));
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import type { SendContext } from '../../plugin/index.ts';
 import { type Failure, noReply, oddAnswer, type Reply, rejected, reply } from '../http/failure.ts';
 import type { Carrier } from './carrier.ts';
+import type { PushedPaper } from './paper-push.ts';
+import { pushPapers } from './push-papers.ts';
 import {
   type PortalAnswer,
   PortalHeld,
@@ -53,6 +56,11 @@ export class PortalClient {
     const answer = await this.#call({ service: 'CapNhatTienDoHoSoMC', data: steps }, 'write', signal);
     if (!answer.ok) return answer;
     return answer.value.error_code === 0 ? reply('accepted') : noReply(refusal(answer.value));
+  }
+
+  /** Papers for the store of digitized papers; null when it has taken all. */
+  push(path: string, papers: readonly PushedPaper[], context: SendContext): Promise<Failure | null> {
+    return pushPapers(this.#carrier, path, papers, context);
   }
 
   /** LayThuTuc: name and field of a procedure; null where the portal does not know it. */

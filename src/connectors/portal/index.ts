@@ -8,6 +8,7 @@ import { adapterCarrier, relayCarrier } from './carrier.ts';
 import { fetchAgencies, fetchFields, fetchProcedures } from './catalogues.ts';
 import { PortalClient } from './client.ts';
 import { portalMissing, publishedFiles } from './mapping.ts';
+import { pushMissing } from './paper-push.ts';
 import { portalPreview } from './preview.ts';
 import { portalResults } from './result-store.ts';
 import { remoteDossier, sendToPortal } from './send.ts';
@@ -39,7 +40,7 @@ export const portal = defineConnector({
       { target, dir, secrets },
     );
     return {
-      missingFields: (bundle) => portalMissing(bundle, settings),
+      missingFields: (bundle) => [...portalMissing(bundle, settings), ...pushMissing(bundle, settings)],
       linkedFiles: publishedFiles,
       send: (request, context) => sendToPortal(client, settings, request, context),
       async lookup(code, signal) {

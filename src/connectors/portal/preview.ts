@@ -1,5 +1,6 @@
 import type { PreviewCall, SendRequest } from '../../plugin/index.ts';
 import { portalDossier } from './mapping.ts';
+import { paperPushes } from './paper-push.ts';
 import { placeholderLinks } from './papers-mapping.ts';
 import { inCalls, portalSteps } from './progress.ts';
 import type { PortalSettings } from './settings.ts';
@@ -16,8 +17,15 @@ export function portalPreview({ bundle, previous }: SendRequest, settings: Porta
     { service: 'DongBoHoSoMC', isUpdating: 'False', data: [dossier] },
     ...inCalls(portalSteps(bundle, settings)).map((data): PortalService => ({ service: 'CapNhatTienDoHoSoMC', data })),
   ];
-  return calls.flatMap((call) => {
+  const told = calls.flatMap((call) => {
     const wire = wireCall(call, settings);
     return wire === null ? [] : [{ name: `${call.service}: ${wire.method} ${wire.path}`, body: wire.body, file: null }];
   });
+  const { path } = settings.paperPush;
+  const papers = paperPushes(bundle, settings).map(({ body, file: { name, sha256, bytes } }) => ({
+    name: `POST ${path}`,
+    body,
+    file: { name, sha256, bytes },
+  }));
+  return [...told, ...papers];
 }

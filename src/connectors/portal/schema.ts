@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optional, optionalTime, PortalDossier, PortalStatus, required, requiredTime } from './dossier-schema.ts';
 
 export * from './dossier-schema.ts';
+export * from './push-schema.ts';
 export * from './result-schema.ts';
 
 /**

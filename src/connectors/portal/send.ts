@@ -2,6 +2,7 @@ import type { RemoteDossier, SendContext, SendOutcome, SendRequest } from '../..
 import { noReply, type Reply, rejected, reply } from '../http/failure.ts';
 import type { PortalClient } from './client.ts';
 import { portalDossier, publishedFiles } from './mapping.ts';
+import { paperPushes } from './paper-push.ts';
 import { portalSteps } from './progress.ts';
 import { heldHash } from './reference.ts';
 import { reportProgress } from './report-progress.ts';
@@ -10,7 +11,7 @@ import type { PortalSettings } from './settings.ts';
 
 /**
  * Publishes one record in the portal's own order: look, bring the dossier up to date, and only then report its
- * progress. What the look shows to have arrived is not sent again.
+ * progress; last, where the settings say so, its papers. What the look shows to have arrived is not sent again.
  */
 export async function sendToPortal(
   client: PortalClient,
@@ -32,6 +33,9 @@ export async function sendToPortal(
   const progress = { steps: portalSteps(bundle, settings), held: synced.value };
   const failure = await reportProgress(client, bundle.record.dossier.code, progress, context);
   if (failure !== null) return failure;
+  const { path } = settings.paperPush;
+  const refused = path === null ? null : await client.push(path, paperPushes(bundle, settings), context);
+  if (refused !== null) return refused;
   return { state: 'accepted', answer: { remoteId: null, links: {} } };
 }
 

@@ -57,6 +57,23 @@ const ResultStore = z.strictObject({
   maxFileBytes: z.int().min(1).default(20_000_000).describe('Largest file that is taken'),
 });
 
+/** The store of digitized papers; where it stands and how it is asked is published nowhere, so it is off. */
+const PaperStore = z.strictObject({
+  path: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('Where digitized papers with a number are sent after the dossier, below url; null = they are not sent'),
+  TrangThai: z.string().regex(/^\d*$/).default('').describe('TrangThai of a paper that is sent'),
+  PhamViHieuLuc: z
+    .string()
+    .max(1000)
+    .default('')
+    .describe('PhamViHieuLuc of a paper that is sent; the store needs one'),
+  resultFields: z.boolean().default(false).describe('Send the members that only some of these stores have'),
+});
+
 /** Paths of a provincial relay, below url. */
 const Relay = z.strictObject({
   createPath: z.string().default('').describe('relay-array: where new dossiers go (URLThemMoi)'),
@@ -122,6 +139,7 @@ export const PortalSettings = z
         'LoaiDinhDanh of a tax code, which is not published; without it dossiers of enterprises known by tax code wait',
       ),
     resultStore: ResultStore.prefault({}).describe('Store of results of the national portal'),
+    paperPush: PaperStore.prefault({}).describe('Store of digitized papers'),
     defaults: PortalDefaults.prefault({}).describe('Values that no record gives, by the name of the portal field'),
   })
   .refine(isPlainHttpAllowed, PLAIN_HTTP)

@@ -4,6 +4,7 @@ import { IsUpdating, PortalDossiers, PortalSteps } from '../../connectors/portal
 import { invalid, type ServiceAnswer, spell } from './answers.ts';
 import { type CatalogueCall, serveCatalogue } from './catalogues.ts';
 import { type PortalContext, reportProgress, synchronize } from './services.ts';
+import { takePaper } from './take-paper.ts';
 
 /**
  * Provincial relays on the way to the same portal, as they have been seen: one with a path for each purpose
@@ -22,6 +23,11 @@ export function relayRoutes(app: FastifyInstance, context: PortalContext): void 
   app.post('/relay/create', write, async (request) => out(dossiers(request, false)));
   app.post('/relay/update', write, async (request) => out(dossiers(request, true)));
   app.post('/relay/progress', write, async (request) => out(steps(request)));
+
+  app.post('/relay/papers', write, async (request, reply) => {
+    const { status, body } = await takePaper(context.store, request);
+    return reply.code(status).type('application/json').send(body);
+  });
 
   app.post('/api/SynsTTHCC/DongBoHoSoMC', write, async (request) => {
     const { MaDinhDanhDV, isUpdating } = queryOf(request);

@@ -5,8 +5,9 @@ import type { Random } from '../faults/random.ts';
 import { resultFile, resultsOf } from '../store/held-results.ts';
 import type { SandboxStore } from '../store/open-store.ts';
 import { PORTAL_CODES } from './answers.ts';
+import { takePaper } from './take-paper.ts';
 
-/** The national store of results: which results of a person it holds, and the file of one. */
+/** The national store of results: which results of a person it holds, the file of one, and one more taken in. */
 export function resultStoreRoutes(
   app: FastifyInstance,
   {
@@ -32,6 +33,12 @@ export function resultStoreRoutes(
     // As number or string, like every code of these adapters.
     const errorCode = random() < 0.5 ? PORTAL_CODES.done : String(PORTAL_CODES.done);
     return { errorCode, message: 'Thành công', signature: '', result: { DanhSachGiayToKetQua: found } };
+  });
+
+  const taking = { ...options, config: { ...config, effectOf: () => 'write' as const } };
+  app.post('/khosohoa/giayto', taking, async (request, reply) => {
+    const { status, body } = await takePaper(store, request);
+    return reply.code(status).type('application/json').send(body);
   });
 
   app.post('/khosohoa/taitep', options, async (request, reply) => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PaperPush } from '../../connectors/portal/schema.ts';
 import type { SandboxStore } from './open-store.ts';
 
 /** A result as trainers and tests put it into the national store of results, in that store's words. */
@@ -35,7 +36,28 @@ export function addResult(store: SandboxStore, { NoiDung, ...result }: ResultGiv
   const bytes = Buffer.from(NoiDung, 'base64');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   writeFileSync(join(store.filesDir, sha256), bytes, { mode: 0o600 });
-  const row: ResultRow = { ...result, path: `/kho/${randomUUID()}`, sha256 };
+  return keepRow(store, { ...result, path: `/kho/${randomUUID()}`, sha256 });
+}
+
+/** A digitized paper that was sent in; its file lies there already. */
+export function keepPaper(
+  store: SandboxStore,
+  paper: PaperPush,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
+): ResultRow {
+  return keepRow(store, {
+    SoDinhDanhChuSoHuu: paper.MaChuGiayTo,
+    MaKetQua: paper.MaGiayTo,
+    TenGiayTo: paper.TenGiayTo,
+    SoKyHieu: paper.KyHieuGiayTo,
+    CoQuanChuQuan: paper.TenCoQuan,
+    TenTep: name,
+    path: `/kho/${randomUUID()}`,
+    sha256,
+  });
+}
+
+function keepRow(store: SandboxStore, row: ResultRow): ResultRow {
   store.db
     .prepare('insert into portal_result (path, owner, body) values (?, ?, ?)')
     .run(row.path, row.SoDinhDanhChuSoHuu, JSON.stringify(row));
