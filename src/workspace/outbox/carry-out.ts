@@ -13,7 +13,11 @@ import { type ActPlan, type OutboxAct, type PlannedRow, planAct } from './acts.t
 export async function carryOut(
   room: Room,
   act: OutboxAct,
-  { confirm, reason }: { readonly confirm: string; readonly reason: string | null },
+  {
+    confirm,
+    reason,
+    now = new Date(),
+  }: { readonly confirm: string; readonly reason: string | null; readonly now?: Date },
 ): Promise<ActPlan> {
   const purpose = reason === null ? null : (readPurpose(reason) ?? fail('PURPOSE_INVALID'));
   const { outbox, audit } = room.catalog;
@@ -26,23 +30,23 @@ export async function carryOut(
       ...{ actor: localUser(), action: `outbox.${act.verb}`, dossier, persons: [], purpose },
       detail: { targets, rows: rows.length },
     });
-    for (const row of rows) await change(outbox, row);
+    for (const row of rows) await change(outbox, row, now);
   }
   return plan;
 }
 
-async function change(outbox: Outbox, { id, state, code, target, becomes }: PlannedRow): Promise<void> {
+async function change(outbox: Outbox, { id, state, code, target, becomes }: PlannedRow, now: Date): Promise<void> {
   if (becomes === 'dropped') return outbox.update(id, { state: 'dropped' });
   if (becomes === 'send-again') await outbox.sendAgain(code, target);
   else if (becomes === 'withdrawn') await outbox.withdraw(code, target);
   // Never sent: nothing to ask about, and what it lacked is looked for anew.
   else if (state === 'held') await outbox.update(id, { state: 'pending', lastCode: null });
-  else await askAgain(outbox, id);
+  else await askAgain(outbox, id, now);
 }
 
 /** Asked about before anything is sent, as part of it may lie there already. */
-export function askAgain(outbox: Outbox, id: number): Promise<void> {
-  return outbox.update(id, { state: 'unknown', attempts: 0, nextAttemptAt: new Date().toISOString(), lastCode: null });
+export function askAgain(outbox: Outbox, id: number, now: Date): Promise<void> {
+  return outbox.update(id, { state: 'unknown', attempts: 0, nextAttemptAt: now.toISOString(), lastCode: null });
 }
 
 /** It came from the command line: shown as far as it can be a code. */

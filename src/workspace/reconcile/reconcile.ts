@@ -122,10 +122,13 @@ async function compareTarget(
   } catch (error) {
     if (!isSohoaError(error) || error.recovery === 'bug') throw error;
     // A target that by its nature cannot be asked is no trouble unless somebody asked for just this one.
-    const exit = error.code === 'TARGET_NO_LOOKUP' && !isNamed ? null : error.exitCode;
+    const exit = CANNOT_BE_ASKED.has(error.code) && !isNamed ? null : error.exitCode;
     return { ...base(), resumed, stopped: error.code, exit };
   }
 }
+
+/** Relays and axes of documents take what is sent and answer no question about it. */
+const CANNOT_BE_ASKED: ReadonlySet<string> = new Set(['TARGET_NO_LOOKUP', 'LGSP_CANNOT_TELL']);
 
 /** Kinds under which a dossier of ours is not at the target. */
 const ABSENT: ReadonlySet<string> = new Set(['missing-there', 'lost-there', 'withdrawn-there']);

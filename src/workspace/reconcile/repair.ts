@@ -57,7 +57,7 @@ async function heal(outbox: Outbox, { target, code, healing, row }: Difference):
   if (healing === 'send-again') await outbox.sendAgain(code, target);
   else if (healing === 'withdraw-again') await outbox.withdraw(code, target, { again: true });
   else if (row === null) return;
-  else if (healing === 'look') await askAgain(outbox, row);
+  else if (healing === 'look') await askAgain(outbox, row, new Date());
   else await outbox.update(row, { nextAttemptAt: new Date().toISOString() });
 }
 
