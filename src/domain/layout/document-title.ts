@@ -83,6 +83,14 @@ function prefixLikeness(text: string, title: string): number {
   if (wanted.length < 7) {
     // `GHỈ THỊ` by itself on its line is no other title.
     if (wanted.length === 6 && editDistance(words.join(''), wanted) === 1) return NEARLY;
+    // `ĐƠNXINXÁCNHẬN`: a tight line ran together.
+    if (
+      wanted.length === 6 &&
+      words.length === 1 &&
+      words.join('').length >= RUN_TOGETHER &&
+      words[0]?.startsWith(wanted)
+    )
+      return NEARLY;
     const whole = words.slice(0, count).join('') === wanted;
     return whole && !NOT_A_TITLE.test(words.slice(0, count + 1).join(' ')) ? 1 : 0;
   }
@@ -123,6 +131,9 @@ function compact(text: string): string {
 function wordsOf(text: string): string[] {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }
+
+/** Letters of a word that is too long for a syllable. */
+const RUN_TOGETHER = 10;
 
 /** Of a short title with a letter misread. */
 const NEARLY = 0.9;

@@ -48,6 +48,8 @@ function mendedSurname(surname: string, word: Word): string | null {
   if (word.confidence >= READ_SURELY || word.confidence < LEAST_SURNAME) return null;
   const plain = surname.replace(/^Ñ/u, 'N');
   if (plain !== surname && MOST_COMMON.has(plain)) return plain;
+  const byFar = [...COMMON_BY_FAR].filter((other) => fold(other) === fold(surname));
+  if (respelledSurname(surname) !== null && byFar[0]?.charAt(0) === surname.charAt(0)) return byFar[0] ?? null;
   const respelled = respelledSurname(surname);
   if (respelled === null || !MOST_COMMON.has(respelled)) return null;
   // Đ and D fold alike but are no marks.

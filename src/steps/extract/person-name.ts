@@ -8,7 +8,7 @@ export function readPersonName(text: string, words: readonly Word[]): Reading {
   const first = value.split(' ')[0] ?? '';
   const surname = respelledSurname(first);
   const doubt: HeldReason | null =
-    !isPlausibleName(value) || MIDDLE.test(first) || /\sThị$/u.test(value)
+    !isPlausibleName(value) || MIDDLE.test(first) || /\sThị$/u.test(value) || SHORTENED.test(value)
       ? 'NAME_FORMAT'
       : surname !== null || FOREIGN.test(value)
         ? 'LETTERS_UNSURE'
@@ -19,6 +19,9 @@ export function readPersonName(text: string, words: readonly Word[]): Reading {
 
 /** Middle words no name begins with: the surname was lost under a seal. */
 const MIDDLE = /^(Thị|Hữu|Đình|Xuân|Quốc|Minh|Thanh|Đức|Bá)$/u;
+
+/** Two words of which the first is hardly ever a surname. */
+const SHORTENED = /^(Phương|Ngọc|Thu|Hồng|Diệu|Bích|Mỹ|Thùy|Quang|Duy|Trọng|Tiến|Thế|Gia|Khánh|Bảo)\s\S+$/u;
 
 /** Letters Vietnamese does not have. */
 const FOREIGN = /[^\p{Script=Latin}\s'’-]|[ñçøœßåäöüëïÿðþ]/iu;

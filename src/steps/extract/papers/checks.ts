@@ -1,21 +1,31 @@
-import { contradiction, parseDate, parseIdentityNumber, type Sex } from '../../../domain/index.ts';
+import { contradiction, type IdentityNumber, parseDate, parseIdentityNumber, type Sex } from '../../../domain/index.ts';
 import type { PaperFacts, PaperRule, PaperValues, RuleFinding } from '../../../plugin/index.ts';
 
-/** A personal number tells year of birth and sex: where the paper states otherwise, one of the two was misread. */
-export function identityAgrees(values: PaperValues): RuleFinding[] {
+/**
+ * A personal number tells year of birth and sex: where the paper states otherwise, one of the two was misread. One that the paper prints
+ * twice is read twice; the same figure is hardly misread the same way in both places.
+ */
+export function identityAgrees(values: PaperValues, facts: Partial<PaperFacts> = {}): RuleFinding[] {
   const id = parseIdentityNumber(values['holderId'] ?? '');
-  const birthDate = values['holderBirthDate'] ?? null;
   if (!id.ok) return [];
-  const reason = contradiction(id.value, { birthDate, sex: sexOf(values['sex'] ?? null) });
-  if (reason === null && id.value.born !== null && birthDate !== null)
-    return [{ key: 'holderId', least: LEAST_OF_AGREEING }];
+  const twice = new RegExp(`(?<!\\d)${id.value.digits}(?!\\d)[^]*(?<!\\d)${id.value.digits}(?!\\d)`);
+  const confirmed: RuleFinding[] = twice.test((facts.pages ?? []).join('\n'))
+    ? [{ key: 'holderId', confirmed: true }]
+    : [];
+  return [...confirmed, ...byBirth(id.value, values)];
+}
+
+function byBirth(id: IdentityNumber, values: PaperValues): RuleFinding[] {
+  const birthDate = values['holderBirthDate'] ?? null;
+  const reason = contradiction(id, { birthDate, sex: sexOf(values['sex'] ?? null) });
+  if (reason === null && id.born !== null && birthDate !== null) return [{ key: 'holderId', least: LEAST_OF_AGREEING }];
   if (reason === 'ID_SEX')
     return [
       { key: 'holderId', doubt: reason },
       { key: 'sex', doubt: reason },
     ];
-  if (reason !== 'ID_BIRTH_YEAR' || birthDate === null || id.value.born === null) return [];
-  const other = `${id.value.born.year}${birthDate.slice(4)}`;
+  if (reason !== 'ID_BIRTH_YEAR' || birthDate === null || id.born === null) return [];
+  const other = `${id.born.year}${birthDate.slice(4)}`;
   return [
     { key: 'holderId', doubt: reason },
     { key: 'holderBirthDate', doubt: reason, candidate: other },

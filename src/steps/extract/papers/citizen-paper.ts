@@ -1,9 +1,16 @@
-import { capitalShare, foldWords, type PageLayout, type PaperKind, paperKind } from '../../../domain/index.ts';
+import {
+  capitalShare,
+  foldWords,
+  type PageLayout,
+  type PaperKind,
+  paperKind,
+  type Word,
+} from '../../../domain/index.ts';
 import type { Extractor, ExtractorField } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { withCompleteness, withTerm } from './computed.ts';
 import { readLastEntry } from './last-entry.ts';
-import { ANYWHERE, CLOSING_DATE, readPaper } from './read-paper.ts';
+import { ANYWHERE, CLOSING_DATE, type PaperReadings, readPaper } from './read-paper.ts';
 import { makeStream, type Stream, tokenAt } from './stream.ts';
 
 /** What the extractor of its kind made of a paper. */
@@ -56,7 +63,7 @@ export function readCitizenPaper(
   const entry = extractor.lastEntry;
   const last = entry === undefined ? null : readLastEntry(layouts, entry.heading);
   const whole = entry === undefined || last === null ? read : { ...read, [entry.key]: last };
-  const values = withTerm(withCompleteness(whole, stream, extractor));
+  const values = withTerm(withCompleteness(PRINTED.has(extractor.kind) ? asPrint(whole) : whole, stream, extractor));
   return {
     kind: extractor.kind,
     name: extractor.name.vi,
@@ -65,6 +72,19 @@ export function readCitizenPaper(
     values,
     figures: new Set(extractor.fields.flatMap(({ key, type }) => (FIGURES.has(type) ? [key] : []))),
   };
+}
+
+/** Cards come out of a printer: what is taken for handwriting there are display figures and the security print. */
+const PRINTED: ReadonlySet<string> = new Set(['can-cuoc']);
+
+function asPrint(readings: PaperReadings): PaperReadings {
+  const printed = (word: Word): Word => {
+    const { ink, ...plain } = word;
+    return ink === 'handwriting' ? plain : word;
+  };
+  return Object.fromEntries(
+    Object.entries(readings).map(([key, reading]) => [key, { ...reading, words: reading.words.map(printed) }]),
+  );
 }
 
 /** A title that fills its line, where it does not stand in the middle of the page: copies lie anywhere on the glass. */

@@ -63,7 +63,7 @@ export const EDUCATION = [
     ownHead: true,
     marks: [
       /(?:^|[\n\t])bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|dai hoc|trung cap|bac si|duoc si)/,
-      /the degree of (?:bachelor|engineer|master|doctor)/,
+      /the degree [a-z]{2,3} (?:bachelor|engineer|master|doctor)/,
     ],
     fields: [
       ...personFields(HOLDER, [...AWARDED, ...PLAIN_NAMES], { required: true, phrases: AWARD_PHRASES }),

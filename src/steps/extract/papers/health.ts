@@ -102,7 +102,11 @@ export const HEALTH = [
     name: { vi: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' },
     version: 1,
     titles: ['thẻ bảo hiểm y tế'],
-    marks: [/(?:^|[\n\t])the bao hiem y te/],
+    marks: [
+      /(?:^|[\n\t])the bao hiem y te/,
+      // The title in display letters; its first word is lost more often than the rest.
+      /(?:^|\n)bao hiem xa hoi[^\n]*\n(?:[^\n]{1,6}\n)?[^\n]{0,8}bao hiem y te(?=\n)/,
+    ],
     ownHead: true,
     fields: [
       ...personFields({ ...HOLDER, address: 'address' }, PLAIN_NAMES, { required: true }),

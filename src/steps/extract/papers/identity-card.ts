@@ -88,7 +88,7 @@ export const IDENTITY_CARDS = [
           /cuc truong[\s–-]+(?<v>cuc ?canh ?sat[\s–-]+(?:(?:quan|ly|hanh|chinh|ve|trat|tu|xa|hoi|dkql|cu|tru|va|dlqg|dan|dang|ky)[ \n–-]*)+)/,
           /(?:^|[\n\t])(?<v>bo cong an)(?=[\n\t/ ]|$)/,
           /giam doc (?<v>(?:ca|cong an) [^\n]*)/,
-          /(?<v>ministry of public security)/,
+          /(?<v>ministry of public)/,
           /(?<v>police department for[ \n]administrative management)/,
         ],
       },
@@ -171,6 +171,10 @@ function againstCodes(values: PaperValues, { pages, codes }: PaperFacts): RuleFi
       if (!agrees) findings.push({ key: 'holderName', doubt: 'CODE_DIFFERS' });
     }
   }
+  // Two lines of the zone misread, the third still repeats the number, behind the card's own that ends like it.
+  const repeated = pages.flatMap((page) => page.match(REPEATED)?.groups?.['id'] ?? []);
+  const printedId = values['holderId'] ?? '';
+  if (repeated.some((id) => id === printedId)) findings.push({ key: 'holderId', confirmed: true, from: 'code' });
   const qr = codes.map(parseCccdQr).find(({ ok }) => ok);
   if (qr?.ok) {
     const { id, birthDate, name, issuedDate, formerId, address } = qr.value;
@@ -183,6 +187,9 @@ function againstCodes(values: PaperValues, { pages, codes }: PaperFacts): RuleFi
   }
   return findings;
 }
+
+/** `IDVNM` + the last nine digits, a check digit, and the whole number. */
+const REPEATED = /vnm(?<end>\d{9})\d(?<id>\d{3}\k<end>)/;
 
 /** The same: sure. Not printed or not legible: the code's. Another: a person has to look. */
 function compared(values: PaperValues, key: string, coded: string): RuleFinding[] {
@@ -214,7 +221,7 @@ function issuedByPolice({ organName }: PaperValues): RuleFinding[] {
 }
 
 const ISSUERS: readonly { readonly value: string; readonly names: readonly string[] }[] = [
-  { value: 'BỘ CÔNG AN', names: ['bocongan', 'ministryofpublicsecurity'] },
+  { value: 'BỘ CÔNG AN', names: ['bocongan', 'ministryofpublic'] },
   {
     value: 'CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI',
     names: ['cuccanhsatquanlyhanhchinhvetrattuxahoi', 'policedepartmentforadministrativemanagement'],

@@ -4,7 +4,7 @@ import { ANYWHERE } from './read-paper.ts';
 const PLACE = '(?:xa|phuong|thi tran|huyen|quan|thanh pho|thi xa|tinh|dac khu)';
 /** A name that did not fit on its line: capitals below it which are no position. */
 const REST =
-  '(?:\\n(?!(?:kt|tm|tl|tuq|q)[. ]|chu tich|pho |chung nhan|xac nhan|giam doc|chanh|truong|ky|cap|bang|chung chi|the |has |cho|\\()[a-z -]{2,40}(?=[.,;]?(?:\\n|$)))?';
+  '(?:\\n(?!(?:kt|tm|tl|tuq|q)[. ]|chu tich|pho |chung nhan|xac nhan|giam doc|chanh|truong (?:phong|ban|cong an|tram|khoa)|ky|cap|bang|chung chi|the |has |cho|\\()[a-z -]{2,40}(?=[.,;]?(?:\\n|$)))?';
 
 /**
  * Where a paper without an agency in its head names who issued it: before `XÁC NHẬN:` or `CHỨNG NHẬN`, after the head of an

@@ -76,11 +76,14 @@ function foldPrint(text: string): string {
 
 /** `tên:LÊ` is a label's end and a value's begin, `TM.ỦY` a stead and an agency; a time (`7:30`) is one thing. Dots for the pen are left out. */
 function piecesOf(text: string): string[] {
-  const plain = text.normalize('NFC').replace(LEADER, '…');
+  const plain = text.normalize('NFC').replace(LEADER, '…').replace(READ_TWICE, 'N');
   if (plain === '…' || plain === '') return [plain === '' ? '·' : '…'];
   const pieces = plain.split(/(?<=\p{L}\)?:)(?=[^\s:])|(?<=…)(?=[^…])|(?<=[^…])(?=…)|(?<=^TM\.{1,3})(?=\p{Lu})/u);
   return pieces.filter((piece) => piece !== '');
 }
+
+/** One N read twice, the second time as a letter that Vietnamese does not have (`NÑgày`). */
+const READ_TWICE = /N[Ññ](?=\p{L})/gu;
 
 /** Dots for the pen, and what recognizers read them as. */
 const LEADER = /[.…_·]{3,}|…+|[:=~¬+_-]{3,}/gu;

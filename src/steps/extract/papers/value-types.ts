@@ -13,7 +13,7 @@ import { vouchName } from '../name-words.ts';
 import { readPersonName } from '../person-name.ts';
 import type { Reading } from '../reading.ts';
 import { readAddress } from './address-words.ts';
-import { isBehindLeader } from './identity-numbers.ts';
+import { isBehindLeader, withFirstNought } from './identity-numbers.ts';
 import type { Token } from './stream.ts';
 
 /** Reads what fills in a label; null where nothing does. */
@@ -231,7 +231,9 @@ function judged(printed: string, words: readonly Word[]): Reading {
   const guess = guessDigits(printed);
   // On paper no spreadsheet has eaten a zero: a missing digit was missed by the recognizer.
   const doubt = id.reason === 'ID_LOST_ZERO' ? 'ID_LENGTH' : id.reason;
-  return { value: null, words, doubt, candidates: guess === null ? [] : asId(guess) };
+  const mended = withFirstNought(printed);
+  const candidates = [...(mended === null ? [] : [mended]), ...(guess === null ? [] : asId(guess))];
+  return { value: null, words, doubt, candidates };
 }
 
 function asId(digits: string): string[] {

@@ -70,20 +70,27 @@ describe('who issued an identity card', () => {
   });
 });
 
-it('A card’s number in display figures is print where its code says the same', async () => {
+describe('a card', () => {
   const lines = [
     '~CĂN CƯỚC CÔNG DÂN',
     '~Citizen Identity Card',
     'Số / No.: 038188004321',
     'Họ và tên / Full name:',
     'LÊ THỊ HOA',
+    'Ngày sinh / Date of birth: 03/02/1988',
   ];
-  const page = misread(formPage([...lines, 'Ngày sinh / Date of birth: 03/02/1988']), {
-    '038188004321': { ink: 'handwriting' },
+
+  it('bears no handwriting, whatever its display figures are taken for', async () => {
+    const page = misread(formPage(lines), { '038188004321': { ink: 'handwriting' } });
+    expect(await readValues([page])).toMatchObject({ holderId: '038188004321' });
   });
-  expect(await readValues([page])).toMatchObject({ holderId: '? HANDWRITTEN' });
-  const code = '038188004321||Lê Thị Hoa|03021988|Nữ|Thôn 3, Tân Lập, Yên Khương, Thanh Hóa|10072021';
-  expect(await readValues([page], [code])).toMatchObject({ holderId: '038188004321' });
+
+  it('repeats its number in the zone, of which one line may be legible alone', async () => {
+    const words = { '038188004321': { confidence: 0.3 } };
+    expect(await readValues([misread(formPage(lines), words)])).toMatchObject({ holderId: '? LOW_CONFIDENCE' });
+    const zone = formPage([...lines, 'TDVNM1880043214038188004321<<8']);
+    expect(await readValues([misread(zone, words)])).toMatchObject({ holderId: '038188004321' });
+  });
 });
 
 describe('the agency a paper names in its text', () => {
@@ -137,6 +144,8 @@ describe('the holder’s name', () => {
     ['ĐƯƠNG', 0.99, 'Dương Văn Nam'],
     ['LƯƠNG', 0.64, 'Lương Văn Nam'],
     ['LƯỜNG', 0.64, '? LOW_CONFIDENCE'],
+    ['VŨ', 0.64, 'Vũ Văn Nam'],
+    ['VỮ', 0.86, 'Vũ Văn Nam'],
   ])('begins with a surname: %s read %f sure', async (surname, confidence, name) => {
     expect(await nameIn(`Họ và tên: ${surname} VĂN NAM`, { [surname]: { confidence } })).toBe(name);
   });
@@ -157,6 +166,16 @@ describe('the holder’s name', () => {
     expect(await nameIn('Họ và tên: NÔNG THỊ', {})).toBe('? NAME_FORMAT');
   });
 
+  it('of two words does not begin with what is a middle word everywhere', async () => {
+    expect(await nameIn('Họ và tên: PHƯƠNG LIỄU', {})).toBe('? NAME_FORMAT');
+    expect(await nameIn('Họ và tên: HỒ LIỄU', {})).toBe('Hồ Liễu');
+  });
+
+  it('stands behind a label of which a letter was read twice', async () => {
+    const page = formPage(['~GIẤY XÁC NHẬN', 'Họ và tên: LÊ THỊ HOA', 'NÑgày/tháng/năm sinh: 03/02/1988']);
+    expect(await readValues([page])).toMatchObject({ holderBirthDate: '1988-02-03' });
+  });
+
   it('stands behind what a photo left of its label', async () => {
     expect(await nameIn('Ấy” chữ đệm, tên: LÊ THỊ HOA', {})).toBe('Lê Thị Hoa');
   });
@@ -170,13 +189,30 @@ describe('figures read poorly', () => {
   };
   const poor = { confidence: 0.85 };
 
-  it('of a number with a 6 or 9 wait where the day of birth was read poorly too', async () => {
-    const words = { '038188604321': poor, '038188004321': poor, '03/02/1988': poor };
-    expect(await personOf('038188604321', '03/02/1988', words)).toMatchObject({ holderId: '? LOW_CONFIDENCE' });
-    expect(await personOf('038188004321', '03/02/1988', words)).toMatchObject({ holderId: '038188004321' });
-    expect(await personOf('038188604321', '03/02/1988', { '038188604321': poor })).toMatchObject({
-      holderId: '038188604321',
-    });
+  it('of a number with two that may be noughts wait where the day of birth was read poorly too', async () => {
+    const held = await personOf('038188694321', '03/02/1988', { '038188694321': poor, '03/02/1988': poor });
+    expect(held.holderId).toBe('? LOW_CONFIDENCE');
+    const one = await personOf('038188604321', '03/02/1988', { '038188604321': poor, '03/02/1988': poor });
+    expect(one.holderId).toBe('038188604321');
+    const wellDated = await personOf('038188694321', '03/02/1988', { '038188694321': poor });
+    expect(wellDated.holderId).toBe('038188694321');
+  });
+
+  it.each([
+    ['no other may be one', '638188004321', '03/02/1988', '038188004321', '1988-02-03'],
+    ['another may be one too', '638188604321', '03/02/1988', '? ID_PROVINCE', '1988-02-03'],
+    ['the day of birth is of another year', '638188004321', '03/02/1998', '? ID_PROVINCE', '? ID_BIRTH_YEAR'],
+  ])('give the first nought back where %s', async (_, id, day, holderId, holderBirthDate) => {
+    expect(await personOf(id, day, {})).toEqual({ holderId, holderBirthDate });
+  });
+
+  it('are believed where the paper prints the number twice', async () => {
+    const lines = ['~GIẤY XÁC NHẬN', 'Họ và tên: LÊ THỊ HOA', 'Sinh ngày: 03/02/1988', 'Số CCCD: 038188694321'];
+    const words = { '038188694321': poor, '03/02/1988': poor };
+    const once = misread(formPage(lines), words);
+    const twice = misread(formPage([...lines, 'Mã số thuế: 038188694321']), words);
+    expect(await readValues([once])).toMatchObject({ holderId: '? LOW_CONFIDENCE' });
+    expect(await readValues([twice])).toMatchObject({ holderId: '038188694321' });
   });
 
   it('are believed behind the dots they grew together with, where number and day agree', async () => {
@@ -216,6 +252,14 @@ describe('the day over the signature', () => {
     expect(await dayOf('Tân Lập, ngày 07 tháng 9 năm 2024', { '07': ink, 9: ink })).toBe('? HANDWRITTEN');
     expect(await dayOf('Tân Lập, ngày 07 tháng 9 năm 2024', { '07': ink })).toBe('? HANDWRITTEN');
   });
+});
+
+it('Titles that ran together or lost a word are known', async () => {
+  const kindOf = async (lines: string[]) => (await readValues([formPage(lines)]))['paperKind'];
+  expect(await kindOf(['~ĐƠNXINXÁCNHẬN', 'Họ và tên người làm đơn: LÊ THỊ HOA'])).toBe('don');
+  expect(await kindOf(['~BẢO HIẾM XÃ HỘI TỈNH NGỌC LINH', '~TH', '~BAO HIEM Y TE', 'Họ và tên: LÊ THỊ HOA'])).toBe(
+    'the-bao-hiem-y-te',
+  );
 });
 
 it('A day below a label is not taken from the place and day over the signature', async () => {
