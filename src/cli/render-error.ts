@@ -1,3 +1,4 @@
+import { connectionErrors } from '../errors/catalog/connection.ts';
 import { pipelineErrors } from '../errors/catalog/pipeline.ts';
 import { settingsErrors } from '../errors/catalog/settings.ts';
 import { CATALOG, type SohoaError, type Where } from '../errors/index.ts';
@@ -23,7 +24,7 @@ export function errorDocument(error: SohoaError, session: Session): object {
 }
 
 function mayShowPath(code: string): boolean {
-  return [settingsErrors, pipelineErrors].some((area) => Object.hasOwn(area, code)) || code.startsWith('REGISTER_');
+  return [settingsErrors, pipelineErrors, connectionErrors].some((area) => Object.hasOwn(area, code)) || code.startsWith('REGISTER_');
 }
 
 /** What happened, where, what to do now, and the code to quote when asking for help. */
