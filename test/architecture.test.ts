@@ -54,7 +54,7 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
       'reports',
       'messages',
     ],
-    packages: ['zod', 'yaml', 'pino'],
+    packages: ['zod', 'yaml', 'pino', 'chokidar', 'nodemailer', 'prom-client', 'undici'],
   },
   sandbox: {
     folders: ['domain', 'errors'],

@@ -59,11 +59,16 @@ async function diskRoom(batch: Survey, { catalog, freeBytes }: PipelineServices)
   const recorded = new Set(rows.filter(({ recordVersion }) => recordVersion !== null).map(({ code }) => code));
   const fresh = batch.roster.filter(({ code }) => !recorded.has(code));
   const bytes = sumBytes(fresh.flatMap(({ files }) => files));
-  const neededBytes = fresh.length === 0 ? 0 : Math.ceil(bytes * ROOM_PER_INPUT_BYTE) + ROOM_TO_BREATHE_BYTES;
+  const neededBytes = fresh.length === 0 ? 0 : roomFor(bytes);
   const free = await freeBytes();
   const params = { free: inWords(free), needed: inWords(neededBytes) };
   const blocking = free < neededBytes ? [problem('DISK_WILL_NOT_DO', { params })] : [];
   return { neededBytes, freeBytes: free, blocking };
+}
+
+/** What dossiers of so many bytes may take until they are done. */
+export function roomFor(bytes: number): number {
+  return Math.ceil(bytes * ROOM_PER_INPUT_BYTE) + ROOM_TO_BREATHE_BYTES;
 }
 
 function withoutDoubles(problems: readonly Problem[]): Problem[] {

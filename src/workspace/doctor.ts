@@ -1,8 +1,12 @@
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXIT, isSohoaError, type SohoaError } from '../errors/index.ts';
+import { EXIT } from '../errors/index.ts';
 import { blobsMissing } from './blob-check.ts';
 import type { EngineComparison } from './compare-engines.ts';
+import { connections } from './doctor/connections.ts';
+import { bad, examine, good } from './doctor/finding.ts';
+import { links } from './doctor/links.ts';
+import { unattended } from './doctor/unattended.ts';
 import { findOcr } from './pinned-ocr.ts';
 import type { Room } from './room.ts';
 import type { DoctorFinding } from './workspace.ts';
@@ -29,8 +33,12 @@ export async function doctor(room: Room, { signal }: { signal: AbortSignal }): P
       const { engine, model, why, comparison } = await findOcr(room.catalog, room.settings.ocr);
       return good('engine', `engine-${why}`, { engine, model: model.origin, ...inSeconds(comparison) });
     }),
-    ...(await Promise.all(room.targets.names.map((target) => connection(room, target, signal)))),
+    ...(
+      await Promise.all(room.targets.names.map((target) => connections(room, target, { signal, now: new Date() })))
+    ).flat(),
     await examine('outbox', () => waiting(room)),
+    ...(await links(room, signal)),
+    ...(await unattended(room)),
   ];
 }
 
@@ -50,42 +58,9 @@ async function disk({ paths }: Room): Promise<DoctorFinding> {
     : good('disk', 'disk-ok', params);
 }
 
-async function connection({ targets }: Room, target: string, signal: AbortSignal): Promise<DoctorFinding> {
-  try {
-    const connector = await targets.open(target);
-    await connector.ping(signal);
-    return good('connection', 'connection-ok', { target });
-  } catch (error) {
-    if (!isSohoaError(error)) throw error;
-    return bad('connection', 'connection-bad', { target, code: error.code }, error.exitCode);
-  }
-}
-
 async function waiting({ catalog }: Room): Promise<DoctorFinding> {
   const rows = await catalog.outbox.list({ states: ['rejected', 'held', 'dead'] });
   return rows.length === 0
     ? good('outbox', 'outbox-ok', {})
     : bad('outbox', 'outbox-waiting', { count: rows.length }, EXIT.held);
-}
-
-async function examine(name: string, look: () => Promise<DoctorFinding>): Promise<DoctorFinding> {
-  try {
-    return await look();
-  } catch (error) {
-    const { code, exitCode } = error as Partial<SohoaError>;
-    return bad(
-      name,
-      'finding-failed',
-      { code: code ?? 'INTERNAL' },
-      typeof exitCode === 'number' ? exitCode : EXIT.bug,
-    );
-  }
-}
-
-function good(name: string, detail: string, params: DoctorFinding['params']): DoctorFinding {
-  return { name, ok: true, detail, params, exitCode: EXIT.done };
-}
-
-function bad(name: string, detail: string, params: DoctorFinding['params'], exitCode: number): DoctorFinding {
-  return { name, ok: false, detail, params, exitCode };
 }

@@ -9,11 +9,12 @@ import { type HotFolder, type HotLook, openHotFolder } from '../hot-folder/hot-f
 import { lookUntilSettled } from '../hot-folder/settle.ts';
 import { isWorthTaking, noteKnown, takeReady } from '../hot-folder/take-ready.ts';
 import { writeMetrics } from '../metrics/write-metrics.ts';
+import { reconcile } from '../reconcile/reconcile.ts';
 import type { Room } from '../room.ts';
 import { workspaceId } from '../schedule/workspace-id.ts';
 import { type NightClock, systemClock } from './clock.ts';
 import { changeNightState, readNightState } from './night-state.ts';
-import { type NightPhase, type NightProblem, type NightSummary, nightRun } from './summary.ts';
+import { type NightComparison, type NightPhase, type NightProblem, type NightSummary, nightRun } from './summary.ts';
 import { type Telling, tellNight } from './tell.ts';
 
 export interface NightOptions {
@@ -91,6 +92,8 @@ async function work(room: Room, hot: HotFolder, note: NightNote, options: Work):
   const taken = await phases.try('take', () => take(room, hot, options));
   const run = taken?.run ?? null;
   const delivery = run?.delivery ?? (await phases.try('deliver', () => deliver(room, options)));
+  const asks = room.settings.nightly.reconcile && room.targets.names.length > 0;
+  const comparison = asks ? await phases.try('reconcile', () => compare(room, options)) : null;
   const problems = phases.problems();
   return {
     schema: 'sohoa/night/1',
@@ -100,12 +103,13 @@ async function work(room: Room, hot: HotFolder, note: NightNote, options: Work):
     hotFolder: taken === null ? null : { waiting: taken.look.waiting, waitingSince: taken.look.waitingSince },
     run: run === null ? null : nightRun(run),
     delivery,
-    reconcile: null,
+    reconcile: comparison,
     problems,
     exitCode: worstExit([
       ...problems.map(({ exitCode }) => exitCode),
       ...(run === null ? [] : [run.exitCode]),
       ...(delivery === null ? [] : [drainExit(delivery)]),
+      ...(comparison === null ? [] : [comparison.exitCode]),
     ]),
   };
 }
@@ -146,4 +150,17 @@ async function take(room: Room, hot: HotFolder, options: Work): Promise<{ look: 
 
 async function deliver(room: Room, options: Work): Promise<DeliveryReport | null> {
   return room.targets.names.length === 0 ? null : drainTargets(room, { kind: null }, options);
+}
+
+/** Only looks: what is to be done about a difference a person decides in the morning. */
+async function compare(room: Room, { signal }: Work): Promise<NightComparison> {
+  const { targets, exitCode } = await reconcile(room, { target: null, repair: false }, { signal });
+  const differences: Record<string, number> = {};
+  for (const [kind, count] of targets.flatMap(({ counts }) => Object.entries(counts))) {
+    differences[kind] = (differences[kind] ?? 0) + count;
+  }
+  const stopped = Object.fromEntries(
+    targets.flatMap(({ target, stopped: code }) => (code === null ? [] : [[target, code]])),
+  );
+  return { compared: targets.reduce((sum, { seen }) => sum + seen, 0), differences, stopped, exitCode };
 }

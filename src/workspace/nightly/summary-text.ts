@@ -81,7 +81,8 @@ function comparisonFacts({ reconcile }: NightSummary, language: Language): [stri
   if (reconcile === null) return [];
   const differences = Object.values(reconcile.differences).reduce((sum, count) => sum + count, 0);
   const value = translate(language, 'night.reconcile-value', { compared: reconcile.compared, differences });
-  return [[translate(language, 'night.reconcile'), value]];
+  const stopped = Object.entries(reconcile.stopped).map(([target, code]) => `${target}: ${code}`);
+  return [[translate(language, 'night.reconcile'), [value, ...stopped].join('; ')]];
 }
 
 /** Commands worth typing in the morning, most pressing first. */

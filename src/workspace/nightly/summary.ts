@@ -44,7 +44,11 @@ export interface NightRun {
 /** Differences found by a comparison with the targets. */
 export interface NightComparison {
   readonly compared: number;
+  /** By kind. */
   readonly differences: Readonly<Record<string, number>>;
+  /** Targets that could not be asked, with the error code why. */
+  readonly stopped: Readonly<Record<string, string>>;
+  readonly exitCode: ExitCode;
 }
 
 export function nightRun({ run, counts, dossiers, problems }: RunReport): NightRun {
