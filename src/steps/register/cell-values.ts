@@ -8,9 +8,13 @@ import {
   refused,
 } from '../../domain/index.ts';
 
-/** A date cell; spreadsheets put a time of day behind it. */
+/** A date cell without the time of day that spreadsheets put behind it. */
+export function withoutTime(cell: string): string {
+  return cell.replace(/[T\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|SA|CH|AM|PM)?$/iu, '');
+}
+
 export function cellDate(cell: string): Parsed<string> {
-  return parseDate(cell.replace(/[T\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|SA|CH|AM|PM)?$/iu, ''));
+  return parseDate(withoutTime(cell));
 }
 
 /**

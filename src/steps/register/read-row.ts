@@ -23,6 +23,7 @@ import {
   cellPayment,
   cellStatus,
   known,
+  withoutTime,
 } from './cell-values.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { readIdentity } from './identity.ts';
@@ -111,7 +112,7 @@ function count(cell: string): Parsed<number> {
 function archiveCells(cells: Readonly<Record<string, string>>): Record<string, string> | null {
   const filled = ARCHIVE_COLUMNS.flatMap((column) => {
     const cell = tidyOrNull(cells[column]);
-    return cell === null ? [] : [[column, cell] as const];
+    return cell === null ? [] : [[column, column.startsWith('ngay_') ? withoutTime(cell) : cell] as const];
   });
   return filled.length === 0 ? null : Object.fromEntries(filled);
 }

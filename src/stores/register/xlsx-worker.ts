@@ -31,10 +31,15 @@ function print(cell: unknown): string {
   return String(cell);
 }
 
-/** As Vietnamese offices write dates; a spreadsheet's dates have no time zone and come as midnight UTC. */
+/**
+ * As Vietnamese offices write dates; a spreadsheet's dates have no time zone and come as if in UTC. A time of day is
+ * printed where there is one: as a fraction of a day it may be a hair off, hence the whole second.
+ */
 function printDate(date: Date): string {
-  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
+  const whole = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const [year, month, day] = whole.slice(0, 10).split('-');
+  const time = whole.slice(11, 19);
+  return `${day}/${month}/${year}${time === '00:00:00' ? '' : ` ${time}`}`;
 }
 
 function printNumber(digits: string): string {

@@ -123,6 +123,20 @@ describe('reading a register', () => {
       ]);
     });
 
+    it('prints the time of day that a date cell has', async () => {
+      const times = ['2026-01-05T08:15:00Z', '2026-01-05T23:59:59Z', '2026-01-05T00:00:01Z', '2026-01-05T00:00:00Z'];
+      const table = await readSheets([
+        ['Mã hồ sơ', 'Ngày tiếp nhận'],
+        ...times.map((time, at) => [`A-${at}`, new Date(time)]),
+      ]);
+      expect(table.rows.map(({ cells }) => cells['ngay_tiep_nhan'])).toEqual([
+        '05/01/2026 08:15:00',
+        '05/01/2026 23:59:59',
+        '05/01/2026 00:00:01',
+        '05/01/2026',
+      ]);
+    });
+
     it('keeps the row numbers of the sheet, over empty rows and a title', async () => {
       const table = await readSheets([['SỔ'], [], ['Mã hồ sơ', 'Chủ hồ sơ'], ['A-1', 'An'], [], ['A-2', 'Bình']]);
       expect(table.rows.map(({ line, cells }) => [line, cells['ma_ho_so']])).toEqual([
