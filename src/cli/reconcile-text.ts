@@ -46,9 +46,10 @@ export function reconcileRows(report: ReconcileReport, { words }: Session): (str
 }
 
 function targetLines(comparison: TargetComparison, { words, language }: Session): string[] {
-  const { target, seen, counts, listed, resumed, stopped } = comparison;
+  const { target, seen, counts, listed, resumed, stopped, askable } = comparison;
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const { message } = errorWords(language, { code: stopped ?? '', params: {}, where: { target } });
+  if (!askable) return [words('reconcile.unaskable', { target, reason: message })];
   return [
     ...(resumed ? [words('reconcile.resumed', { target })] : []),
     ...(stopped === null

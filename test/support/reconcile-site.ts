@@ -23,7 +23,9 @@ export interface ReconcileSite {
   readonly room: Room;
   /** The sandbox's own database. */
   readonly there: DatabaseSync;
-  readonly sandbox: Sandbox;
+  readonly sandbox: Pick<Sandbox, 'url'>;
+  /** The systems outside go away; the second time nothing happens. */
+  stopSandbox(): Promise<void>;
   /** Finishes the `number`-th dossier, with its files in the blob store, and queues it. */
   finish(number: number, wish?: Partial<RecordDossier>, intents?: readonly DeliveryIntent[]): Promise<string>;
   deliver(): ReturnType<typeof drainTargets>;
@@ -39,8 +41,13 @@ export async function openReconcileSite(folder: string): Promise<ReconcileSite> 
   const room = await openRoom({ dir, cwd: dir, env: {} });
   const there = new DatabaseSync(join(storeDir, 'sandbox.db'), { timeout: 5000 });
   const { signal } = new AbortController();
+  let stopping: Promise<void> | null = null;
+  const stopSandbox = () => {
+    stopping ??= sandbox.stop();
+    return stopping;
+  };
   return {
-    ...{ dir, room, there, sandbox },
+    ...{ dir, room, there, sandbox, stopSandbox },
     async finish(number, wish = {}, intents = BOTH) {
       const { bundle, contents } = recordBundle(number, { dossier: wish });
       for (const content of contents.values()) await room.blobs.putBytes(content);
@@ -55,7 +62,7 @@ export async function openReconcileSite(folder: string): Promise<ReconcileSite> 
     async close() {
       there.close();
       await room.close();
-      await sandbox.stop();
+      await stopSandbox();
     },
   };
 }

@@ -23,7 +23,7 @@ export function lookTools(
 }
 
 /** Together with the waits between them they outlast a restart of the target. */
-const TRIES = 8;
+const TRIES = 7;
 
 /** Asks a target something that changes nothing; what passes by itself is tried again. Errors: those of the call. */
 export async function patiently<T>(ask: () => Promise<T>, { settings, clock, pace, signal }: LookTools): Promise<T> {

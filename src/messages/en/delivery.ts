@@ -64,6 +64,7 @@ export const delivery = {
   'reconcile.unlisted': '{target} cannot be listed: what it holds that was never sent from here is not found.',
   'reconcile.resumed': '{target}: gone on with a comparison that was cut short.',
   'reconcile.stopped': '{target}: {reason} The next comparison goes on where this one stopped.',
+  'reconcile.unaskable': '{target} was not compared: {reason}',
   'reconcile.repaired': 'Repair: {ordered} dossiers queued, {healed} differences healed.',
   'reconcile.more': '… and {count} more; all of them with --csv FILE or --json',
   'reconcile.repair-hint': 'To heal what sending can heal: {command}',

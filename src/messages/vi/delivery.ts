@@ -65,6 +65,7 @@ export const delivery: Readonly<Record<keyof typeof english, string>> = {
   'reconcile.unlisted': '{target} không cho liệt kê: không phát hiện được hồ sơ có ở đó mà không gửi từ đây.',
   'reconcile.resumed': '{target}: làm tiếp lần đối soát bị dừng giữa chừng.',
   'reconcile.stopped': '{target}: {reason} Lần đối soát sau sẽ làm tiếp từ chỗ đã dừng.',
+  'reconcile.unaskable': '{target} không đối soát được: {reason}',
   'reconcile.repaired': 'Khắc phục: {ordered} hồ sơ vào hàng chờ, {healed} điểm khác đã hết.',
   'reconcile.more': '… và {count} điểm nữa; xem đủ bằng --csv TỆP hoặc --json',
   'reconcile.repair-hint': 'Để khắc phục những gì có thể gửi lại: {command}',

@@ -118,12 +118,13 @@ async function compareTarget(
       found.push(difference);
       counts[difference.kind] = (counts[difference.kind] ?? 0) + 1;
     }
-    return { ...base(), resumed, stopped: null, exit: null };
+    return { ...base(), resumed, stopped: null, askable: true, exit: null };
   } catch (error) {
     if (!isSohoaError(error) || error.recovery === 'bug') throw error;
     // A target that by its nature cannot be asked is no trouble unless somebody asked for just this one.
-    const exit = CANNOT_BE_ASKED.has(error.code) && !isNamed ? null : error.exitCode;
-    return { ...base(), resumed, stopped: error.code, exit };
+    const askable = !CANNOT_BE_ASKED.has(error.code);
+    const exit = askable || isNamed ? error.exitCode : null;
+    return { ...base(), resumed, stopped: error.code, askable, exit };
   }
 }
 

@@ -22,6 +22,8 @@ export interface TargetComparison {
   readonly resumed: boolean;
   /** Error code that ended it before its end; the next comparison goes on there. */
   readonly stopped: string | null;
+  /** False: by its nature it takes what is sent and answers no question about it. */
+  readonly askable: boolean;
   readonly counts: Readonly<Partial<Record<DifferenceKind, number>>>;
 }
 
