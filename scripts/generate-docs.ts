@@ -2,10 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { connectors } from '../src/connectors/index.ts';
+import { Mapping } from '../src/connectors/province/mapping/definition.ts';
+import { PROFILES } from '../src/connectors/province/profiles/index.ts';
 import { DossierRecord } from '../src/domain/index.ts';
 import { openDeclarations, Settings } from '../src/workspace/index.ts';
 import { commandsPage } from './docs/commands.ts';
 import { errorsPage } from './docs/errors.ts';
+import { profilePage } from './docs/province-profile.ts';
 import { settingsPage } from './docs/settings.ts';
 import { stepsPage } from './docs/steps.ts';
 
@@ -24,6 +27,10 @@ const pages: Readonly<Record<string, string>> = {
       schema: z.toJSONSchema(settings, { io: 'input' }),
     })),
   ),
+  'province-mapping.schema.json': json(z.toJSONSchema(Mapping, { io: 'input', unrepresentable: 'any' })),
+  ...Object.fromEntries(
+    Object.entries(PROFILES).map(([name, profile]) => [`province-profiles/${name}.yaml`, profilePage(name, profile)]),
+  ),
   'record.schema.json': json(z.toJSONSchema(DossierRecord, { io: 'input' })),
   'pipeline.schema.json': json(declarations.pipelineSchema()),
 };
@@ -33,7 +40,7 @@ if (process.argv.includes('--check')) {
   for (const [name] of stale) console.error(`${FOLDER}/${name} is not current. Run: npm run generate`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(`${FOLDER}/province-profiles`, { recursive: true });
   for (const [name, text] of stale) writeFileSync(`${FOLDER}/${name}`, text);
 }
 

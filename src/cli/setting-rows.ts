@@ -16,6 +16,8 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly JsonSchema[];
+  /** Variants told apart by one member. */
+  readonly oneOf?: readonly JsonSchema[];
   readonly default?: unknown;
   readonly description?: string;
   readonly additionalProperties?: boolean | JsonSchema;
@@ -26,10 +28,39 @@ export function settingRows(schema: JsonSchema, prefix = ''): SettingRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, member]) => {
     const name = `${prefix}${key}`;
     if (member.properties !== undefined) return settingRows(member, `${name}.`);
+    if (member.oneOf !== undefined) return variantRows(member.oneOf, `${name}.`);
     const entry = member.additionalProperties;
     if (typeof entry === 'object' && entry.properties !== undefined) return settingRows(entry, `${name}.NAME.`);
     const byDefault = member.default === undefined ? '' : JSON.stringify(member.default);
     return [{ name, type: typeText(member), byDefault, description: member.description ?? '' }];
+  });
+}
+
+/** Members of all variants, one that several have said once with everything they say of it. */
+function variantRows(variants: readonly JsonSchema[], prefix: string): SettingRow[] {
+  const byName = Map.groupBy(
+    variants.flatMap((variant) => settingRows(variant, prefix)),
+    ({ name }) => name,
+  );
+  return [...byName.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const all = [first, ...others];
+    const joined = (texts: readonly string[], sign: string) =>
+      [...new Set(texts.filter((text) => text !== ''))].join(sign);
+    const type = joined(
+      all.map((row) => row.type),
+      ' | ',
+    );
+    return [
+      {
+        ...first,
+        type,
+        description: joined(
+          all.map((row) => row.description),
+          '; or: ',
+        ),
+      },
+    ];
   });
 }
 

@@ -12,7 +12,9 @@ const token = {
 
 /** How a target knows us. Secrets are read from where `secrets` of the target says. */
 export const AuthSettings = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('none') }).describe('Nobody asks (only inside a protected network)'),
+  z
+    .strictObject({ type: z.literal('none').describe('How it knows us') })
+    .describe('Nobody asks (only inside a protected network)'),
   z
     .strictObject({
       type: z.literal('headers'),

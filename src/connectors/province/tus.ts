@@ -123,7 +123,7 @@ export class TusUploads {
     let at = from;
     while (at < to.upload.file.bytes) {
       const size = Math.min(settings.tusChunkBytes, to.upload.file.bytes - at);
-      const { buffer: body } = await file.read(Buffer.alloc(size), 0, size, at);
+      const { buffer: body } = await file.read(Buffer.allocUnsafe(size), 0, size, at);
       const sent = await this.#call({
         method: 'PATCH',
         url: to.place,
