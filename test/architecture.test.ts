@@ -30,7 +30,7 @@ const TABLE: Readonly<Record<string, { folders: readonly string[]; packages: rea
   },
   stores: {
     folders: ['domain', 'errors', 'plugin'],
-    packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file'],
+    packages: ['kysely', 'csv-parse', 'csv-stringify', 'read-excel-file', '@aws-sdk/client-s3'],
   },
   connectors: {
     folders: ['domain', 'errors', 'plugin'],

@@ -26,6 +26,4 @@ export interface LinkStore {
    */
   staleCopies(now: Date): Promise<string[]>;
   forgetCopy(name: string): Promise<void>;
-  /** Whether any copy was ever noted and not forgotten. */
-  countCopies(): Promise<number>;
 }

@@ -105,9 +105,10 @@ export const accessErrors = defineErrors({
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },
-  LINK_FOLDER_UNUSABLE: {
-    message: 'Files for the portal cannot be put into, or taken out of, the folder of the settings ({reason}).',
-    hint: 'Look at links.folder in sohoa.yaml: it has to be there, with room, and writable by this user.',
+  COPIES_UNUSABLE: {
+    message:
+      'Copies of files for the portal cannot be put where the settings say, or be taken away from there ({reason}).',
+    hint: 'Look at links.folder or links.s3 in sohoa.yaml: the place has to be there, with room, and writable for us.',
     recovery: 'fix-settings',
     exit: EXIT.settings,
   },

@@ -70,9 +70,9 @@ export const accessErrors: Record<keyof typeof english, { readonly message: stri
     message: 'Không đọc được các khóa ký đường dẫn trong {file}.',
     hint: 'Khôi phục tệp từ bản sao lưu. Nếu không có thì xóa tệp đi: đường dẫn mới được ký bằng khóa mới, các đường dẫn đã cấp hết hiệu lực.',
   },
-  LINK_FOLDER_UNUSABLE: {
-    message: 'Không đưa được tệp cho Cổng vào thư mục trong cài đặt, hoặc không gỡ ra được ({reason}).',
-    hint: 'Xem links.folder trong sohoa.yaml: thư mục phải có, còn chỗ và người dùng này ghi được.',
+  COPIES_UNUSABLE: {
+    message: 'Không đưa được bản sao tệp cho Cổng vào nơi khai trong cài đặt, hoặc không gỡ ra được ({reason}).',
+    hint: 'Xem links.folder hoặc links.s3 trong sohoa.yaml: nơi đó phải có, còn chỗ và cho phép ghi.',
   },
   TLS_UNUSABLE: {
     message: 'Không dùng được chứng thư và khóa trong {file} ({reason}).',

@@ -62,14 +62,6 @@ export function linksOf(db: Kysely<Tables>): LinkStore {
     async forgetCopy(name) {
       await db.deleteFrom('published_copies').where('name', '=', name).execute();
     },
-
-    async countCopies() {
-      const { count } = await db
-        .selectFrom('published_copies')
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
   };
 }
 

@@ -21,8 +21,8 @@ export interface Links {
   tidy(): Promise<number>;
 }
 
-/** The last moment a date can name. */
-const END_OF_TIME = new Date(8.64e15);
+/** Later than any end of a copy, and still of four digits: moments are compared as text. */
+const END_OF_TIME = new Date('9999-12-31T23:59:59.999Z');
 
 export function linksOf(room: Room): Links {
   const settings = room.settings.links;

@@ -1,13 +1,15 @@
 import { linkEnd, linkEnding, linkMark, signLink } from '../../domain/index.ts';
 import type { LinkMaker } from '../../plugin/index.ts';
+import type { CopyPlace } from '../../stores/copies/copy-place.ts';
 import type { Room } from '../room.ts';
-import { publishCopy } from './copies.ts';
+import { openCopyPlace, publishCopy } from './copies.ts';
 import { signingKey } from './keys.ts';
 
 /** Links as the settings want them; null where the province's are used. */
 export function linkMaker(room: Room): LinkMaker | null {
   const { source, baseUrl, days } = room.settings.links;
   if (source === 'province' || baseUrl === null) return null;
+  let place: Promise<CopyPlace | null> | null = null;
   return {
     async linksFor(files, { target, bundle, queuedAt }) {
       const key = signingKey(room.paths.linkKeys);
@@ -19,7 +21,10 @@ export function linkMaker(room: Room): LinkMaker | null {
         const ending = linkEnding(nameOf(bundle, sha256));
         if (ending === null) continue;
         const claim = { target, sha256, expires, mark, ending };
-        const path = source === 'own' ? signLink(claim, key) : await publishCopy(room, claim, { key, dossierCode });
+        place ??= source === 'own' ? Promise.resolve(null) : openCopyPlace(room);
+        const copies = await place;
+        const path =
+          copies === null ? signLink(claim, key) : await publishCopy(room, copies, claim, { key, dossierCode });
         links[sha256] = `${baseUrl.replace(/\/+$/, '')}${path}`;
       }
       return links;

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { isLoopbackUrl } from '../../connectors/loopback.ts';
+import { SecretSource } from '../secret-source.ts';
 
 /** `10.1.2.3`, `10.0.0.0/8`, `2001:db8::/32`. */
 const AddressRange = z
@@ -11,10 +12,10 @@ const AddressRange = z
 export const LinkSettings = z
   .strictObject({
     source: z
-      .enum(['province', 'own', 'folder'])
+      .enum(['province', 'own', 'folder', 's3'])
       .default('province')
       .describe(
-        "Where the portal fetches files: province (links from the province's answer), own (sohoa serve), folder (copies in a folder of another web server)",
+        "Where the portal fetches files: province (links from the province's answer), own (sohoa serve), folder (copies in a folder of another web server), s3 (copies in a bucket)",
       ),
     baseUrl: z
       .url({ protocol: /^https?$/ })
@@ -41,6 +42,18 @@ export const LinkSettings = z
       .nullable()
       .default(null)
       .describe('Folder that copies are put into; relative to the workspace'),
+    s3: z
+      .strictObject({
+        endpoint: z.url({ protocol: /^https?$/ }).describe('Address of the S3 server'),
+        region: z.string().min(1).default('us-east-1').describe('Its region; servers of other makes mostly take any'),
+        bucket: z.string().min(1).describe('Bucket; has to be there'),
+        prefix: z.string().default('').describe('In front of every name, such as tep/'),
+        accessKeyId: SecretSource.describe('Where the access key is read from'),
+        secretAccessKey: SecretSource.describe('Where its secret is read from'),
+      })
+      .nullable()
+      .default(null)
+      .describe('Bucket that copies are put into; baseUrl says where it is shown, with the prefix'),
     allow: z
       .array(AddressRange)
       .default([])
@@ -65,7 +78,7 @@ export const LinkSettings = z
       .describe('Fetch files only with a client certificate; needs serve.tls'),
     callsPerMinute: z.int().min(1).default(3000).describe('Most calls for files a minute from one address'),
   })
-  .superRefine(({ source, baseUrl, folder, allowPlainHttp }, context) => {
+  .superRefine(({ source, baseUrl, folder, s3, allowPlainHttp }, context) => {
     if (source === 'province') return;
     const tell = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
     if (baseUrl === null) tell('baseUrl', `is needed with source: ${source}`);
@@ -73,6 +86,7 @@ export const LinkSettings = z
       tell('baseUrl', 'would carry personal data without TLS; use https, or set allowPlainHttp');
     }
     if (source === 'folder' && folder === null) tell('folder', 'is needed with source: folder');
+    if (source === 's3' && s3 === null) tell('s3', 'is needed with source: s3');
   });
 export type LinkSettings = z.infer<typeof LinkSettings>;
 
