@@ -129,7 +129,7 @@ async function compareTarget(
 }
 
 /** Relays and axes of documents take what is sent and answer no question about it. */
-const CANNOT_BE_ASKED: ReadonlySet<string> = new Set(['TARGET_NO_LOOKUP', 'LGSP_CANNOT_TELL']);
+const CANNOT_BE_ASKED: ReadonlySet<string> = new Set(['TARGET_NO_SERVICE', 'LGSP_CANNOT_TELL']);
 
 /** Kinds under which a dossier of ours is not at the target. */
 const ABSENT: ReadonlySet<string> = new Set(['missing-there', 'lost-there', 'withdrawn-there']);
