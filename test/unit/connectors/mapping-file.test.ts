@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -78,6 +78,15 @@ describe('a mapping file', () => {
   it.each(PROFILE_NAMES)('can be a copy of the profile %s', (name) => {
     const text = stringify(PROFILES[name], { aliasDuplicateObjects: false });
     expect(readMapping(text, 'copy.yaml', 'province')).toEqual(Mapping.parse(PROFILES[name]));
+  });
+
+  it('is the one the guide shows', () => {
+    const guide = readFileSync('docs/guides/province-connector.md', 'utf8');
+    const [, example = ''] = /```yaml\n(idempotencyHeader[\s\S]*?)```/.exec(guide) ?? [];
+    expect(readMapping(example, 'guide', 'province')).toMatchObject({
+      update: { method: 'PUT' },
+      list: { limit: 200 },
+    });
   });
 
   it('stands beside sohoa.yaml, and one that is not there is said before anything is called', async () => {
