@@ -143,6 +143,8 @@ export interface PaperSource {
   list(question: PaperQuestion, signal: AbortSignal): Promise<HeldPaper[]>;
   /** The file of a paper that `list` gave: its size is limited, its hash checked where the store named one. */
   fetch(paper: HeldPaper, signal: AbortSignal): Promise<Uint8Array>;
+  /** The same into a file of this name, never whole in memory; where it fails, no file is left. Errors also: DISK_FULL. */
+  save?(paper: HeldPaper, path: string, signal: AbortSignal): Promise<void>;
 }
 
 /** What the identity register says of the person a number was given to. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { largeFiles } from './delivery/large-files.ts';
 import { memoryOverRecords } from './delivery/memory-over-records.ts';
 import { rateBesideBareLoop } from './delivery/rate-beside-bare-loop.ts';
 
@@ -7,6 +8,7 @@ import { rateBesideBareLoop } from './delivery/rate-beside-bare-loop.ts';
  * `node test/bench/delivery-rate.ts [--dossiers 400] [--rounds 5] [--parallel 4]` our drain beside a bare undici loop that
  * makes the same calls with the same bodies and fsyncs, by turns (goal: 0.6 of its rate)
  * `… --records 20000` the memory of the delivering process over so many records (goal: flat)
+ * `… --large 500` a file of so many megabytes up (multipart and tus) and down, the process under 300 MB PSS
  * `--cpu-prof DIR` writes profiles of our own rounds.
  */
 const { values } = parseArgs({
@@ -15,15 +17,16 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     parallel: { type: 'string', default: '4' },
     records: { type: 'string' },
+    large: { type: 'string' },
     'cpu-prof': { type: 'string' },
   },
 });
 const parallel = Number(values.parallel);
-const isGood =
-  values.records === undefined
-    ? await rateBesideBareLoop({
-        ...{ dossiers: Number(values.dossiers), rounds: Number(values.rounds), parallel },
-        profileDir: values['cpu-prof'] ?? null,
-      })
-    : await memoryOverRecords({ records: Number(values.records), parallel });
-process.exitCode = isGood ? 0 : 1;
+process.exitCode = (await run()) ? 0 : 1;
+
+function run(): Promise<boolean> {
+  if (values.large !== undefined) return largeFiles(Number(values.large));
+  if (values.records !== undefined) return memoryOverRecords({ records: Number(values.records), parallel });
+  const [dossiers, rounds] = [Number(values.dossiers), Number(values.rounds)];
+  return rateBesideBareLoop({ dossiers, rounds, parallel, profileDir: values['cpu-prof'] ?? null });
+}

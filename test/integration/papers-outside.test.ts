@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HeldPaper } from '../../src/domain/index.ts';
 import type { PaperSource } from '../../src/plugin/index.ts';
@@ -6,6 +8,9 @@ import { bring } from '../support/bring.ts';
 import { openRegister, putIn, resultGiven, smallPdf } from '../support/papers-outside.ts';
 import { recordBundle } from '../support/record-bundle.ts';
 import { openSandboxKit, type SandboxKit } from '../support/sandbox.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const folder = temporaryFolder();
 
 let kit: SandboxKit | null = null;
 afterEach(async () => {
@@ -60,7 +65,8 @@ describe('the national store of results', () => {
   });
 
   it('goes on in a new session when one has ended', async () => {
-    kit = await openSandboxKit({ faults: 'session=0.5', seed: 3 });
+    // A seed by which sessions end often, and never twice in a row.
+    kit = await openSandboxKit({ faults: 'session=0.5', seed: 97 });
     await putIn(kit.sandbox.url, 'results', resultGiven(NUMBER));
     const source = sourceOf(kit.portal);
     for (let round = 0; round < 10; round++) expect(await source.list(question, signal)).toHaveLength(1);
@@ -102,6 +108,9 @@ describe('the provincial store', () => {
     ]);
     const bytes = await source.fetch(first(found), signal);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(first(found).file?.sha256);
+    const path = join(folder(), 'paper');
+    await source.save?.(first(found), path, signal);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
   it('is asked for no file that lies elsewhere', async () => {
@@ -120,6 +129,11 @@ describe('the provincial store', () => {
     const paper = first(await source.list(question, signal));
     const file = paper.file === null ? null : { ...paper.file, sha256: 'f'.repeat(64) };
     expect(await failing(source.fetch({ ...paper, file }, signal))).toBe('TARGET_FILE_DIFFERS');
+    const path = join(folder(), 'paper');
+    expect(await failing(source.save?.({ ...paper, file }, path, signal) ?? Promise.resolve())).toBe(
+      'TARGET_FILE_DIFFERS',
+    );
+    expect(existsSync(path)).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
 import { Agent, type FormData, request } from 'undici';
+import { isSohoaError } from '../../errors/index.ts';
 import type { CertificateEnd } from '../../plugin/index.ts';
 import { type ConnectFault, connectFault, isAboutOurCertificate, NotConnected } from './connect-fault.ts';
 import { openConnector } from './connector.ts';
 import { noteStart } from './note-start.ts';
+import { type SavedBody, saveBody } from './save-body.ts';
 import type { Standing } from './tls-material.ts';
 import type { ConnectionSettings } from './tls-settings.ts';
 
@@ -27,6 +29,10 @@ export interface HttpCall {
   readonly signal: AbortSignal;
   /** Added to the wait for an answer: a large upload takes its time before the target can say anything. */
   readonly extraMs?: number;
+  /** Where the body of a good answer is written to instead of being kept in memory. */
+  readonly saveTo?: string;
+  /** Added to the time an answer may take to arrive whole. */
+  readonly bodyExtraMs?: number;
 }
 
 export interface Answer {
@@ -36,6 +42,8 @@ export interface Answer {
   readonly bytes: Uint8Array;
   /** The bytes as UTF-8. */
   readonly text: string;
+  /** What was written to `saveTo`; `bytes` is empty then. */
+  readonly saved?: SavedBody;
 }
 
 /**
@@ -65,7 +73,7 @@ export interface Http {
 
 /**
  * Connections to one target. Never throws for network trouble, never follows a redirect, never retries by itself.
- * Errors, of its settings only: TLS_FILE, TLS_KEY_OPEN.
+ * Errors: of its settings TLS_FILE, TLS_KEY_OPEN; of a call with `saveTo` DISK_FULL.
  */
 export function openHttp(limits: HttpLimits, standing: Standing): Http {
   const { connect, certificates, whyHungUp } = openConnector(limits, standing);
@@ -104,16 +112,21 @@ async function exchange(agent: Agent, limits: HttpLimits, call: HttpCall): Promi
       ...(call.body === undefined ? {} : { body: call.body }),
     });
     clearTimeout(timer);
-    timer = setTimeout(() => patience.abort(), limits.bodyMs);
-    const bytes = new Uint8Array(await body.arrayBuffer());
+    timer = setTimeout(() => patience.abort(), limits.bodyMs + (call.bodyExtraMs ?? 0));
+    const isSaved = call.saveTo !== undefined && statusCode >= 200 && statusCode < 300;
+    const saved = isSaved ? await saveBody(body, call.saveTo) : null;
+    const bytes = saved === null ? new Uint8Array(await body.arrayBuffer()) : new Uint8Array();
     return {
       ...{ kind: 'answer', status: statusCode, bytes },
+      ...(saved !== null && { saved }),
       header: (name) => firstOf(headers[name]),
       get text() {
         return UTF8.decode(bytes);
       },
     };
   } catch (error) {
+    // Our own disk, nothing the target did.
+    if (isSohoaError(error, 'DISK_FULL')) throw error;
     // The cause is dropped on purpose: what counts is only whether the target may have acted, and a cause may quote
     // an address with a dossier code in it.
     const isUnread = !start.begun || error instanceof NotConnected || isAboutOurCertificate(error);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { type HeldPaper, holdersOf } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { PaperSource } from '../../plugin/index.ts';
 import { authorizedCall } from '../http/authorized-call.ts';
+import type { Answer, HttpCall } from '../http/exchange.ts';
 import { failureOf, isSuccess, noReply, oddAnswer, type Reply, raise, reply } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
 import { readJson } from '../http/read-json.ts';
@@ -20,19 +22,34 @@ export function provincePapers(parts: ClientParts, target: string): PaperSource 
     },
 
     async fetch({ file }, signal) {
-      // Only from the province itself: a link that leads elsewhere would make us call whatever it names.
-      if (file === null || file.locator === null || !isUnder(settings.url, file.locator)) {
-        return fail('PAPER_NO_FILE', { where: { target } });
-      }
-      if (file.bytes !== null && file.bytes > settings.maxFileBytes) return tooLarge(settings, target);
-      const fetched = await download(parts, file.locator, signal);
+      const fetched = await download(parts, linkOf(file, settings, target), { signal });
       if (!fetched.ok) return raise(fetched.failure, { target });
-      const bytes = fetched.value;
+      const { bytes } = fetched.value;
       if (bytes.byteLength > settings.maxFileBytes) return tooLarge(settings, target);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return sha256 === file.sha256 ? bytes : fail('TARGET_FILE_DIFFERS', { where: { target } });
+      return sha256 === file?.sha256 ? bytes : fail('TARGET_FILE_DIFFERS', { where: { target } });
+    },
+
+    async save({ file }, path, signal) {
+      const bodyExtraMs = ((file?.bytes ?? 0) / settings.slowestBytesPerSecond) * 1000;
+      const fetched = await download(parts, linkOf(file, settings, target), { signal, saveTo: path, bodyExtraMs });
+      if (!fetched.ok) return raise(fetched.failure, { target });
+      const { saved } = fetched.value;
+      if (saved !== undefined && saved.bytes <= settings.maxFileBytes && saved.sha256 === file?.sha256) return;
+      await rm(path, { force: true });
+      if (saved !== undefined && saved.bytes > settings.maxFileBytes) return tooLarge(settings, target);
+      return fail('TARGET_FILE_DIFFERS', { where: { target } });
     },
   };
+}
+
+/** Only from the province itself: a link that leads elsewhere would make us call whatever it names. */
+function linkOf(file: HeldPaper['file'], settings: ProvinceSettings, target: string): string {
+  if (file === null || file.locator === null || !isUnder(settings.url, file.locator)) {
+    return fail('PAPER_NO_FILE', { where: { target } });
+  }
+  if (file.bytes !== null && file.bytes > settings.maxFileBytes) return tooLarge(settings, target);
+  return file.locator;
 }
 
 /** What the store holds under a number. */
@@ -55,9 +72,13 @@ async function search(
 }
 
 /** A file by its link, which is its own key. */
-async function download({ http }: ClientParts, link: string, signal: AbortSignal): Promise<Reply<Uint8Array>> {
-  const exchange = await http.call({ method: 'GET', url: link, headers: { accept: '*/*' }, signal });
-  return isSuccess(exchange) ? reply(exchange.bytes) : noReply(failureOf(exchange, 'read'));
+async function download(
+  { http }: ClientParts,
+  link: string,
+  how: Pick<HttpCall, 'signal' | 'saveTo' | 'bodyExtraMs'>,
+): Promise<Reply<Answer>> {
+  const exchange = await http.call({ method: 'GET', url: link, headers: { accept: '*/*' }, ...how });
+  return isSuccess(exchange) ? reply(exchange) : noReply(failureOf(exchange, 'read'));
 }
 
 function heldPaper(paper: FoundPaper, target: string): HeldPaper {

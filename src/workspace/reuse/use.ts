@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Candidate,
   type HeldPaper,
@@ -8,7 +11,7 @@ import {
   type ValidityState,
 } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
-import type { PaperUse, Sha256 } from '../../plugin/index.ts';
+import type { PaperSource, PaperUse, Sha256 } from '../../plugin/index.ts';
 import type { Viewer } from '../access/look-up.ts';
 import type { Room } from '../room.ts';
 import type { Gathered, ReuseRequest } from './gather.ts';
@@ -118,13 +121,26 @@ async function fileOf(room: Room, paper: HeldPaper, signal: AbortSignal): Promis
   if (papers === undefined) return fail('PAPER_NO_FILE', { where: { target: store } });
   // A file takes longer than a list.
   const limit = AbortSignal.timeout(settings.reuse.lookUpSeconds * 6 * 1000);
-  const stored = await blobs.putBytes(await papers.fetch(paper, AbortSignal.any([signal, limit])));
+  const stored = await bringHome(blobs, papers, paper, AbortSignal.any([signal, limit]));
   // Also where the store says how many: what cannot be opened must not get into a record.
   const pages = await room.withServices(1, async ({ engines }) => {
     const pdf = await engines.get('pdf');
     return (await pdf.inspect(await blobs.path(stored.sha256))).pages.length;
   });
   return { ...stored, pageCount: pages };
+}
+
+/** Piece by piece where the store can; through memory where its files come wrapped in something else. */
+async function bringHome(blobs: Room['blobs'], papers: PaperSource, paper: HeldPaper, signal: AbortSignal) {
+  if (papers.save === undefined) return blobs.putBytes(await papers.fetch(paper, signal));
+  const folder = await mkdtemp(join(tmpdir(), 'sohoa-paper-'));
+  try {
+    const path = join(folder, 'paper');
+    await papers.save(paper, path, signal);
+    return await blobs.putFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 interface PaperFile {
