@@ -162,7 +162,7 @@ function isAgencyLine(run: TextRun): boolean {
 }
 
 /** A number and notation of which nothing but figures and capitals was recognized (`8246TBUD`, `8??7/TT-UB`). */
-const GLUED_NUMBER = /\d[\d?]+\s?\/?\p{Lu}{2}/u;
+const GLUED_NUMBER = /\d[\d?]+\s?\/?\p{Lu}{2}|\d\p{Lu}{3}/u;
 
 /** Stamps and marks that stand near an agency and are no part of its name. */
 const OTHER_STAMP =

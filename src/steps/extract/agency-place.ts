@@ -56,7 +56,8 @@ export function spellPlace(place: string, own: readonly Word[], layouts: readonl
   );
   const words = place.split(' ');
   const respelled = first.text.split(' ');
-  if (!isOne || !(surely >= 2 || (surely === 1 && poor)) || respelled.length !== words.length)
+  const isSure = surely >= 2 || (surely === 1 && (poor || hasLostMarks(words, respelled)));
+  if (!isOne || !isSure || respelled.length !== words.length)
     return { value: place, confirmed: false, isDoubtful: true, others };
   const value = respelled.join(' ').toLocaleUpperCase('vi');
   return { value, confirmed: true, isDoubtful: false, others: [place, ...others] };
@@ -91,6 +92,14 @@ function isNear(one: string, other: string): boolean {
 
 const READ_SURELY = 0.97;
 const POORLY_READ = 0.9;
+
+/** Small print of capitals loses marks and gains none: `QUYNH` beside `Quỳnh` is no other spelling. */
+function hasLostMarks(words: readonly string[], respelled: readonly string[]): boolean {
+  return words.every((word, index) => {
+    const other = respelled[index] ?? '';
+    return sameText(word, other) || (word.toLowerCase() === fold(word) && fold(other) === fold(word));
+  });
+}
 
 /**
  * The place before the date where it is the agency's but for a letter (`TAM THÁT`, `Tam Thái`): one of the two was misread. An

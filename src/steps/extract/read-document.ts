@@ -120,7 +120,7 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
       (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
     date: checked.date ?? (needed.date ? expected('DATE_FORMAT') : null),
     agency: readAgency(head, layouts, officialNotation) ?? (needed.agency ? expected('PATTERN_NEAR') : null),
-    subject: readTopic(head) ?? readSubject(title, first) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
+    subject: readTopic(head) ?? readSubject(title, first, head) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
     signer: checked.signer,
     form,
     holder: form.name ?? (ABOUT_A_PERSON.test(kind.kind?.kind ?? '') ? expected('NAME_FORMAT') : null),

@@ -64,10 +64,11 @@ function strayMarks(lines: readonly TextRun[]): Set<Word> {
 const STRAY = /^[.:;,'’`|·°^~]$/u;
 
 /**
- * Words of a subject that need no better reading: those of known compounds, its opening, the number of a quarter (33 read on scans,
- * 13 of them called less than 0.9 sure, none wrong) and what can only be the unit of an area.
+ * Words of a subject that need no better reading: those of known compounds, its opening, the number of a quarter (34 read on scans,
+ * 14 of them called less than 0.9 sure, none wrong), what can only be the unit of an area, and a year that is about the paper's own
+ * (seven after `năm` called 0.8 to 0.9 sure, none wrong but where types were worn).
  */
-export function vouchedWords(words: readonly Word[]): Set<Word> {
+export function vouchedWords(words: readonly Word[], year: number | null): Set<Word> {
   const known = placesInCompounds(textsOf(words), WIDER_COMPOUNDS);
   const opening = openingOf(words);
   const isUnit = ({ text, confidence }: Word, index: number) =>
@@ -75,17 +76,27 @@ export function vouchedWords(words: readonly Word[]): Set<Word> {
     /^đất/u.test(words[index + 1]?.text ?? '');
   const isQuarter = ({ text, confidence }: Word, index: number) =>
     confidence >= LEAST_QUARTER && /^(I{1,3}|IV)[,.;)]?$/u.test(text) && /^quý$/iu.test(words[index - 1]?.text ?? '');
+  const isYear = ({ text, confidence }: Word, index: number) =>
+    year !== null &&
+    confidence >= LEAST_YEAR &&
+    /^năm$/iu.test(words[index - 1]?.text ?? '') &&
+    Math.abs(Number(/^((?:19|20)\d\d)[.,;)”"]*$/u.exec(text)?.[1] ?? Number.NaN) - year) <= 1;
   return new Set(
     words.filter(
       (word, index) =>
-        known.has(index) || opening.get(index) === word.text || isUnit(word, index) || isQuarter(word, index),
+        isYear(word, index) ||
+        known.has(index) ||
+        opening.get(index) === word.text ||
+        isUnit(word, index) ||
+        isQuarter(word, index),
     ),
   );
 }
 
 /** A 2 on the line is read surely; a raised one, read as a 2 at all, is not. */
 const UNSURE_TWO = 0.8;
-const LEAST_QUARTER = 0.8;
+const LEAST_QUARTER = 0.6;
+const LEAST_YEAR = 0.8;
 const MISREAD_UNIT = /^k?m[^\p{Lu}\p{Ll}\p{N}]+$/u;
 
 function textsOf(words: readonly Word[]): string[] {

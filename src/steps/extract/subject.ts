@@ -8,6 +8,7 @@ import {
   hasRespelledCompound,
   isCentered,
   isDateAlone,
+  isMisreadMotto,
   isNumberLine,
   isReadable,
   joinRuns,
@@ -31,7 +32,9 @@ export function readTopic(head: DocumentHead | null): Reading | null {
   const text = topicOf(lines);
   const value = mendCompounds(withoutMark(text), WIDER_COMPOUNDS);
   const words = wordsOf(lines).slice(topicMark(text) === '' ? 0 : 1);
-  return value === '' ? null : withSigns({ value, words, candidates: asRead(value, withoutMark(topicOf(printed))) });
+  return value === ''
+    ? null
+    : withSigns({ value, words, candidates: asRead(value, withoutMark(topicOf(printed))) }, yearOf(head));
 }
 
 function topicOf(lines: readonly TextRun[]): string {
@@ -60,7 +63,11 @@ function withoutQuotes(text: string): string {
  * The subject under a title (NĐ 30/2020, box 5a): centred lines that follow closely, up to the authority, the address or the body.
  * A title in capitals may go on with it (`BÁO CÁO KẾT QUẢ …`); the title of a form (`ĐƠN ĐỀ NGHỊ …`) is its subject as a whole.
  */
-export function readSubject(title: DocumentTitle | null, layout: PageLayout): Reading | null {
+export function readSubject(
+  title: DocumentTitle | null,
+  layout: PageLayout,
+  head: DocumentHead | null,
+): Reading | null {
   if (title === null) return null;
   const { lines: printed, next } = linesBelow(title, layout);
   const lines = mendSubjectLines(printed);
@@ -79,7 +86,10 @@ export function readSubject(title: DocumentTitle | null, layout: PageLayout): Re
   const last = lines.at(-1);
   const lost =
     !form && last !== undefined && next !== null && next.box[1] - last.box[3] > LOST_LINE * layout.textHeight;
-  return withSigns({ value, words, doubt: lost ? 'PATTERN_NEAR' : null, candidates: asRead(value, read) });
+  return withSigns(
+    { value, words, doubt: lost ? 'PATTERN_NEAR' : null, candidates: asRead(value, read) },
+    yearOf(head),
+  );
 }
 
 function textBelow(begun: string, lines: readonly TextRun[]): string {
@@ -95,12 +105,19 @@ function withoutBrackets(text: string): string {
   return tidy(text.replace(/\([^)]*\)/gu, ' '));
 }
 
+/** The year the head is dated with; types that misread the motto misread it too. */
+function yearOf(head: DocumentHead | null): number | null {
+  if (head === null || head.motto === null || isMisreadMotto(head.motto)) return null;
+  const year = /(?:19|20)\d\d/.exec(head.dateLine?.text ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}
+
 /**
  * Sets right what print makes ambiguous by itself. The raised 2 of `m²` is read as all sorts of signs, or as an unsure 2: before
  * `đất` it can only be a 2, as land is measured in square metres; elsewhere it might be a 3. `Ia` of a place looks like `la`.
  */
-function withSigns(reading: Reading): Reading {
-  const vouched = vouchedWords(reading.words);
+function withSigns(reading: Reading, year: number | null): Reading {
+  const vouched = vouchedWords(reading.words, year);
   const raisedTwo = [...vouched].some(({ text }) => text === 'm2');
   const printed = (reading.value ?? '').replace(LAND_AREA, '$1²').replace(PLACE_IA, '$1 Ia ');
   const value = raisedTwo ? printed.replace(LAND_AREA_TWO, '$1²') : printed;

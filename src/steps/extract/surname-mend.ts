@@ -6,7 +6,9 @@ import { COMMON_SURNAMES, editDistance, isSyllable, nameCase } from '../../domai
  * right as it stands, and where two surnames or none would fit.
  */
 export function strokenSurname(word: string): string | null {
-  const read = word.normalize('NFC').replace(SPECKS, '');
+  const bare = word.normalize('NFC').replace(SPECKS, '');
+  const read = bare.replace(TWICE_N, 'N');
+  if (read !== bare && COMMON_SURNAMES.includes(nameCase(read))) return nameCase(read);
   // Only its capital was lost: whoever reads names knows it.
   if (!(isDamaged(word) || isDamaged(read)) || COMMON_SURNAMES.includes(nameCase(read))) return null;
   const fits = new Set(COMMON_SURNAMES.filter((surname) => fitsInto(read, surname)));
@@ -31,11 +33,14 @@ export function isDamaged(word: string): boolean {
 /** Read before a letter, they are the end of a stroke. */
 const SPECKS = /^['‘’"“”.,:;`´-]+/u;
 
-/** Shorter ones are a letter away from too much. */
-const LEAST_LETTERS = 3;
+/** An N is read twice, as itself and as a Spanish one. */
+const TWICE_N = /^N[Ññ]/u;
+
+/** Shorter ones are a letter away from too much (`„ăn` is the end of Đoàn as well as of Văn). */
+const LEAST_LETTERS = 4;
 
 function fitsInto(read: string, surname: string): boolean {
-  if (surname.length < LEAST_LETTERS) return false;
+  if (surname.length < LEAST_LETTERS || (read.match(/\p{L}/gu) ?? []).length < LEAST_LETTERS - 1) return false;
   const [own, other] = [nameCase(read), surname];
   // A stroke over the first letter adds to it or hides it; letters further in are only taken for others.
   return (

@@ -36,6 +36,13 @@ describe('the place in the name of an agency', () => {
     expect(found).toMatchObject({ value: whole, doubt: null });
   });
 
+  it('gets marks back that its capitals lost, however surely they were read without', async () => {
+    const found = await agencyOf([COMMITTEE, center('XÃ THẢCH LỖI', 62, 26)], []);
+    expect(found.doubt).toBe('LETTERS_UNSURE');
+    const bare = await agencyOf([COMMITTEE, center('XÃ THACH LOI', 62, 26)], []);
+    expect(bare).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ THẠCH LỖI', doubt: null });
+  });
+
   it('waits where it was read well and something like it stands elsewhere before the date', async () => {
     const found = await agencyOf([COMMITTEE, center('XÃ TAM THÁT', 62, 26)], [], 'Tam Thái');
     expect(found.doubt).toBe('LETTERS_UNSURE');

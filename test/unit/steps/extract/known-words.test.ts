@@ -14,6 +14,15 @@ describe('parts of agencies’ names that are the same everywhere', () => {
     expect(mended(printed)).toBe(value);
   });
 
+  it.each([
+    ['TRƯỜNG CAO ĐẢẲNG Y TẾ TRÀ KHÚC', 'TRƯỜNG CAO ĐẲNG Y TẾ TRÀ KHÚC'],
+    ['UBND XÃ THẠCH LỖÕI', 'UBND XÃ THẠCH LỖI'],
+    ['UBND XÃ QUẢNG LƯU', 'UBND XÃ QUẢNG LƯU'],
+    ['UBND XÃ XOONG', 'UBND XÃ XOONG'],
+  ])('hold no vowel twice: %s', (printed, value) => {
+    expect(mended(printed)).toBe(value);
+  });
+
   it('leave names of places alone', () => {
     expect(mended('UBND XÃ CẤM THẠCH')).toBe('UBND XÃ CẤM THẠCH');
   });

@@ -69,10 +69,17 @@ describe('a word of a subject', () => {
   });
 
   it.each([
-    [0.84, null],
-    [0.6, 'LOW_CONFIDENCE'],
+    [0.64, null],
+    [0.3, 'LOW_CONFIDENCE'],
   ])('may be the number of a quarter, called %d sure', async (confidence, doubt) => {
     expect((await subjectOf(['Kết quả thực hiện quý III năm 2025'], { III: confidence })).doubt).toBe(doubt);
+  });
+
+  it.each([
+    ['2025”', null],
+    ['2019', 'LOW_CONFIDENCE'],
+  ])('may be the year the paper is of: %s', async (year, doubt) => {
+    expect((await subjectOf([`Về việc họp tổng kết năm ${year}`], { [year]: 0.85 })).doubt).toBe(doubt);
   });
 
   it('of a known compound needs no better reading; another does', async () => {

@@ -10,8 +10,15 @@ describe('a surname under a stroke', () => {
     expect(strokenSurname(word)).toBeNull();
   });
 
-  it.each(['ong', 'inh', 'than', '5ui', 'H::nh', '1tzznh'])('stays open where several or none fit: %s', (word) => {
-    expect(strokenSurname(word)).toBeNull();
+  it.each(['ong', 'inh', 'than', '5ui', 'H::nh', '1tzznh', '„ăn', 'sùi'])(
+    'stays open where several or none fit: %s',
+    (word) => {
+      expect(strokenSurname(word)).toBeNull();
+    },
+  );
+
+  it('has no N twice', () => {
+    expect(strokenSurname('NÑgô')).toBe('Ngô');
   });
 
   it('is not made of one that only lost its capital', () => {
