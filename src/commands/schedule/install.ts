@@ -11,11 +11,11 @@ export default class ScheduleInstall extends BaseCommand {
   ];
   static override flags = {
     system: Flags.option({
-      summary: english('flag.schedule.system'),
+      summary: english('flag.schedule.install.system'),
       options: ['auto', 'systemd', 'cron'] as const,
       default: 'auto' as const,
     })(),
-    dir: Flags.string({ summary: english('flag.schedule.dir'), helpValue: 'DIR' }),
+    dir: Flags.string({ summary: english('flag.schedule.install.dir'), helpValue: 'DIR' }),
   };
 
   override async run() {

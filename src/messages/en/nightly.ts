@@ -8,8 +8,8 @@ export const nightly = {
   'topic.schedule': 'The nightly run: timers of this machine',
   'arg.watch.pipeline': 'Name of a pipeline, or path of its YAML file',
   'flag.schedule.run.if-missed': 'Only if the last planned night was not done',
-  'flag.schedule.system': 'Whose timers: systemd, cron, or auto = systemd where it runs',
-  'flag.schedule.dir': 'Write the files to this folder only, change nothing of the machine',
+  'flag.schedule.install.system': 'Whose timers: systemd, cron, or auto = systemd where it runs',
+  'flag.schedule.install.dir': 'Write the files to this folder only, change nothing of the machine',
   'flag.watch.input': 'Folder that dossiers are put into',
   'flag.watch.once': 'Take what is complete now, then stop',
 

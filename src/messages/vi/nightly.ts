@@ -10,8 +10,8 @@ export const nightly: Readonly<Record<keyof typeof english, string>> = {
   'topic.schedule': 'Chạy ban đêm: lịch của máy này',
   'arg.watch.pipeline': 'Tên quy trình xử lý, hoặc đường dẫn tệp YAML của quy trình',
   'flag.schedule.run.if-missed': 'Chỉ chạy nếu đêm theo lịch gần nhất chưa được làm',
-  'flag.schedule.system': 'Dùng lịch của systemd, cron, hoặc auto = systemd nếu đang chạy',
-  'flag.schedule.dir': 'Chỉ ghi ra tệp trong thư mục này, không thay đổi gì của máy',
+  'flag.schedule.install.system': 'Dùng lịch của systemd, cron, hoặc auto = systemd nếu đang chạy',
+  'flag.schedule.install.dir': 'Chỉ ghi ra tệp trong thư mục này, không thay đổi gì của máy',
   'flag.watch.input': 'Thư mục nhận hồ sơ',
   'flag.watch.once': 'Nhận những gì đang đủ tệp rồi dừng',
 
