@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { IsUpdating, PortalDossiers, PortalSteps } from '../../connectors/portal/schema.ts';
 import { invalid, type ServiceAnswer, spell } from './answers.ts';
 import { type CatalogueCall, serveCatalogue } from './catalogues.ts';
@@ -48,12 +47,21 @@ export function relayRoutes(app: FastifyInstance, context: PortalContext): void 
   }
 }
 
-function checked<Schema extends z.ZodType>(
-  schema: Schema,
+/** A shape of the wire, as far as it is needed here. */
+interface Shape<T> {
+  safeParse(
+    body: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] } };
+}
+
+function checked<T>(
+  shape: Shape<T>,
   body: unknown,
-  apply: (data: z.output<Schema>) => ServiceAnswer | Promise<ServiceAnswer>,
+  apply: (data: T) => ServiceAnswer | Promise<ServiceAnswer>,
 ): ServiceAnswer | Promise<ServiceAnswer> {
-  const read = schema.safeParse(body);
+  const read = shape.safeParse(body);
   if (read.success) return apply(read.data);
   // `0.NgayNopHoSo` → `NgayNopHoSo`.
   return invalid(read.error.issues.map(({ path }) => path.slice(1).join('.') || 'data'));
