@@ -14,7 +14,7 @@ export function previewOf(request: SendRequest, rules: BodyRules): PreviewCall[]
     { name: storing, body, file: null },
     ...filesToSend(request, rules).map(({ docCode, file: { name, sha256, bytes } }) => {
       // The system's own number is not known before it has been asked.
-      const variables = { code, remoteId: '…', docCode, name, sha256, bytes };
+      const variables = { code, remoteId: 'REMOTE-ID', docCode, name, sha256, bytes };
       const path = filledPath(upload?.path ?? rules.mapping.tus?.path ?? '', variables);
       return { name: `${upload?.method ?? 'POST'} ${path}`, body: null, file: { name, sha256, bytes } };
     }),

@@ -95,9 +95,11 @@ export const ProvinceStored = z.object({
   contentHash: Sha256,
   status: z.int().nullish(),
 });
+export type ProvinceStored = z.infer<typeof ProvinceStored>;
 
 /** Answer to `POST /dossiers/{code}/files`. */
 export const ProvinceUploaded = z.object({ sha256: Sha256, bytes: z.int(), link: Link });
+export type ProvinceUploaded = z.infer<typeof ProvinceUploaded>;
 
 /** Answer to `GET /dossiers/{code}`: what is held; a component's files are only those that have arrived. */
 export const ProvinceHeld = z.object({
@@ -128,9 +130,7 @@ export type ProvinceList = z.infer<typeof ProvinceList>;
 
 /** Answer to `POST /dossiers/{code}/withdraw`. */
 export const ProvinceWithdrawn = z.object({ code: z.string(), withdrawn: z.literal(true) });
-
-/** Every refusal; `DOSSIER_UNKNOWN` with status 404 is the plain answer that the dossier is not there. */
-export const ProvinceProblem = z.object({ error: z.string() });
+export type ProvinceWithdrawn = z.infer<typeof ProvinceWithdrawn>;
 
 /** Fields of the upload form beside `file`, which comes last: the server then knows what it takes in. */
 export const ProvinceUpload = z.object({

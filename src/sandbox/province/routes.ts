@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { PaperSearch, ProvinceDossier, ProvinceListQuery } from '../../connectors/province/schema.ts';
+import {
+  PaperSearch,
+  ProvinceDossier,
+  type ProvinceHeld,
+  type ProvinceList,
+  ProvinceListQuery,
+} from '../../connectors/province/schema.ts';
 import type { Effect } from '../faults/draw-fault.ts';
 import { readStoredFile } from '../store/files.ts';
 import { filesHeld, findByLink, findDossier, listDossiersAfter, type ProvinceRow } from '../store/province-records.ts';
@@ -39,7 +45,7 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
     const rows = listDossiersAfter(store, after, limit + 1);
     const part = rows.slice(0, limit);
     const next = rows.length > limit ? (part.at(-1)?.code ?? null) : null;
-    return { dossiers: part.map((row) => answerHeld(context, row)), next };
+    return { dossiers: part.map((row) => answerHeld(context, row)), next } satisfies ProvinceList;
   });
 
   app.post<DossierPath>('/dossiers/:code/withdraw', guarded('write'), async (request, reply) => {
@@ -83,7 +89,7 @@ export function provinceRoutes(app: FastifyInstance, context: ProvinceContext): 
 }
 
 /** What has arrived: a component lists only files whose bytes are here. */
-function answerHeld(context: ProvinceContext, row: ProvinceRow) {
+function answerHeld(context: ProvinceContext, row: ProvinceRow): ProvinceHeld {
   const held = filesHeld(context.store, row);
   const components = row.body.components.map(({ docCode, files }) => ({
     docCode,

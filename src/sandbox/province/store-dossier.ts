@@ -1,4 +1,4 @@
-import type { ProvinceDossier } from '../../connectors/province/schema.ts';
+import type { ProvinceDossier, ProvinceStored } from '../../connectors/province/schema.ts';
 import { contentHash } from '../../domain/index.ts';
 import { once, type WrittenAnswer } from '../once.ts';
 import type { SandboxStore } from '../store/open-store.ts';
@@ -19,7 +19,7 @@ export function storeDossier(store: SandboxStore, dossier: ProvinceDossier, key:
     } as const;
     return once(store, call, () => {
       const { code, remoteId, contentHash: hash } = saveDossier(store, dossier);
-      const answer = { code, remoteId, contentHash: hash, status: dossier.status ?? null };
+      const answer: ProvinceStored = { code, remoteId, contentHash: hash, status: dossier.status ?? null };
       return { status: isNew ? 201 : 200, body: JSON.stringify(answer) };
     });
   });

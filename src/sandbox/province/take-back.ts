@@ -1,3 +1,4 @@
+import type { ProvinceWithdrawn } from '../../connectors/province/schema.ts';
 import { contentHash } from '../../domain/index.ts';
 import { once, type WrittenAnswer } from '../once.ts';
 import type { SandboxStore } from '../store/open-store.ts';
@@ -8,7 +9,8 @@ export function takeBack(store: SandboxStore, code: string, key: string | null):
   return store.transact(() => {
     const dossier = findDossier(store, code);
     if (dossier === null) return { status: 404, body: JSON.stringify({ error: 'DOSSIER_UNKNOWN' }) };
-    const answer: WrittenAnswer = { status: 200, body: JSON.stringify({ code, withdrawn: true }) };
+    const said: ProvinceWithdrawn = { code, withdrawn: true };
+    const answer: WrittenAnswer = { status: 200, body: JSON.stringify(said) };
     if (dossier.isWithdrawn) return answer;
     const call = {
       system: 'province',

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProvinceUpload } from '../../connectors/province/schema.ts';
+import { ProvinceUpload, type ProvinceUploaded } from '../../connectors/province/schema.ts';
 import { contentHash } from '../../domain/index.ts';
 import { once, type WrittenAnswer } from '../once.ts';
 import { type IncomingFile, receiveFile } from '../store/files.ts';
@@ -52,7 +52,8 @@ function record(context: ProvinceContext, code: string, upload: Upload, key: str
   return context.store.transact(() =>
     once(context.store, call, () => {
       const { linkId, bytes } = saveFile(context.store, code, { name, sha256, bytes: file.bytes });
-      return { status: 201, body: JSON.stringify({ sha256, bytes, link: linkTo(context, linkId) }) };
+      const answer: ProvinceUploaded = { sha256, bytes, link: linkTo(context, linkId) };
+      return { status: 201, body: JSON.stringify(answer) };
     }),
   );
 }
