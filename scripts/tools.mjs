@@ -8,6 +8,7 @@ const TOOLS = [
   { command: 'pdftotext', debian: 'poppler-utils', suites: 'text layer of PDFs' },
   { command: 'xmllint', debian: 'libxml2-utils', suites: 'ALTO' },
   { command: 'tesseract', debian: 'tesseract-ocr', suites: "the machine's own recognition" },
+  { command: 'systemd-analyze', debian: 'systemd', suites: 'units of the nightly run' },
   { command: 'chromium', debian: 'chromium', suites: 'the review page in a browser' },
 ];
 
