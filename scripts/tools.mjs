@@ -9,6 +9,7 @@ const TOOLS = [
   { command: 'xmllint', debian: 'libxml2-utils', suites: 'ALTO' },
   { command: 'tesseract', debian: 'tesseract-ocr', suites: "the machine's own recognition" },
   { command: 'systemd-analyze', debian: 'systemd', suites: 'units of the nightly run' },
+  { command: 'systemd-analyze', debian: 'systemd', suites: 'timer units' },
   { command: 'chromium', debian: 'chromium', suites: 'the review page in a browser' },
 ];
 

@@ -18,7 +18,7 @@ import { type BatchRequest, type Cutter, planByName, surveyBatch } from './batch
 import { jobsOf } from './jobs.ts';
 import { pinOcr } from './pinned-ocr.ts';
 import type { Room } from './room.ts';
-import type { RunRequest } from './workspace.ts';
+import type { RunRequest } from './run-request.ts';
 
 interface RunOptions {
   readonly signal: AbortSignal;

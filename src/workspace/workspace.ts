@@ -14,32 +14,19 @@ import type {
 import type { Access } from './access/access.ts';
 import type { Viewer } from './access/look-up.ts';
 import type { DeliveryDesk } from './delivery-desk.ts';
+import type { WatchOptions, WatchReport, WatchRequest } from './hot-folder/watch-folder.ts';
 import type { Links } from './links/links.ts';
 import type { CloseReport, CloseRequest } from './quality/close-sampling.ts';
 import type { EvaluationReport } from './quality/evaluate.ts';
 import type { NewSampling, SamplingView } from './quality/sampling.ts';
 import type { Reuse } from './reuse/reuse.ts';
 import type { ReviewDesk } from './review/desk.ts';
-import type { WatchOptions, WatchReport, WatchRequest } from './hot-folder/watch-folder.ts';
+import type { RunRequest } from './run-request.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { VocabularyKind } from './vocabulary/catalogues.ts';
 import type { ImportReport, ImportRequest } from './vocabulary/import-vocabulary.ts';
 import type { VocabularyReport } from './vocabulary/show-vocabulary.ts';
-
-export interface RunRequest {
-  /** A pipeline's name or the path of its YAML file. */
-  readonly pipeline: string;
-  readonly input: string;
-  readonly register: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly only: readonly string[];
-  readonly limit: number | null;
-  /** Null = as many as cores. */
-  readonly jobs: number | null;
-  readonly dryRun: boolean;
-}
 
 export interface DoctorFinding {
   readonly name: string;
@@ -149,6 +136,7 @@ export interface Workspace {
 
 export type { WatchEvent, WatchReport } from './hot-folder/watch-folder.ts';
 export type { NightReport } from './nightly/run-night.ts';
+export type { RunRequest } from './run-request.ts';
 export type { InstallReport, ScheduleView } from './schedule/schedule.ts';
 
 /** A pipeline that can be named on the command line. */
