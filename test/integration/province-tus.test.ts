@@ -69,11 +69,9 @@ describe('an upload in pieces', () => {
   });
 
   it('arrives once through faults', async () => {
-    kit = await openSandboxKit({
-      faults: 'reset=0.1,cut=0.1,500=0.1,429=0.05,session=0.05',
-      seed: 11,
-      headersMs: 1000,
-    });
+    const faults =
+      'reset=0.08,cut=0.08,cut-before=0.08,500=0.08,html502=0.05,429=0.05,session=0.05,duplicate=0.1,json=0.05';
+    kit = await openSandboxKit({ faults, seed: 11, headersMs: 1000 });
     const sample = largeFile();
     const connector = open(kit.sandbox.url);
     for (let left = 60; left > 0; left--) {
