@@ -95,7 +95,7 @@ describe('tables beside the register', () => {
 
   it('keep a batch from starting when a row names no dossier', async () => {
     const { blocking } = (await surveyed({ 'phi.csv': `${FEES}không rõ,Lệ phí,1,\n` })).batch;
-    expect(blocking).toMatchObject([{ code: 'TABLE_CODE_INVALID', where: { file: 'phi.csv', line: 5 } }]);
+    expect(blocking).toMatchObject([{ code: 'TABLE_CODE_INVALID', where: { file: 'phi.csv' }, params: { line: 5 } }]);
   });
 
   it('without the column that names the dossier are refused', async () => {

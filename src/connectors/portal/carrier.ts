@@ -73,14 +73,13 @@ export function adapterCarrier(http: Http, session: PortalSession, settings: Por
     signal: AbortSignal,
     send: (session: string) => Promise<Exchange>,
   ): Promise<Reply<PortalAnswer>> {
-    for (const isLast of [false, true]) {
+    for (let tries = 0; tries < 2; tries++) {
       const current = await session.get(signal);
       if (!current.ok) return current;
       const answer = readInSession(await send(current.value), purpose, settings);
       if (!answer.ok) return answer;
       if (answer.value !== 'session-ended') return reply(answer.value);
       session.drop(current.value);
-      if (isLast) break;
     }
     // A session that ended right after a login that worked is no wrong password: later it will do.
     return noReply(retry('TARGET_LOGIN'));

@@ -21,7 +21,8 @@ export async function withCompanions(batch: Survey, settings: Settings, dir: str
     for (const { line, cells } of rows) {
       const code = parseDossierCode(cells['ma_ho_so'] ?? '', settings.dossierCode.patterns);
       if (code.ok) keep(byCode, code.value.code, table, { line, cells });
-      else faults.push(problem('TABLE_CODE_INVALID', { where: { file: path, line } }));
+      // The line is no place: places with a line are rows of the register.
+      else faults.push(problem('TABLE_CODE_INVALID', { where: { file: path }, params: { line } }));
     }
   }
   return {
