@@ -45,7 +45,7 @@ export function topicMark(text: string): string {
 
 /** A slash and a small v are read as one sign, as a percent sign, as a letter between. */
 const TOPIC_MARK =
-  /^[^\p{L}\p{N}]{0,2}(?:v\s?[/\\|1lIiyj.,⁄]?\s?v(?!\p{L})|v[⁄/\\|]?[%°*"”](?=[\s:])|v[⁄/\\|][\p{L}\d](?=[\s:])|trích yếu(?!\p{L}))\s*[:.]?\s*/iu;
+  /^[^\p{L}\p{N}]{0,2}(?:v\s?[/\\|1lIiyj.,⁄]?\s?v(?!\p{L})|v[⁄/\\|]?[%°*"”](?=[\s:])|v[⁄/\\|][\p{L}\d](?=[\s:])|v[vwy][%°*](?=[\s:])|trích yếu(?!\p{L}))\s*[:.]?\s*/iu;
 
 /** Two of the three words and a year: recognizers lose one of them now and then. */
 const DATE_NEAR = /\b(ng[a-z]y|thang|th[a-z]ng)\b.*\b(thang|th[a-z]ng|n[a-z]m)\b\s*\d{4}\b/;
@@ -55,4 +55,4 @@ const BEGUN = /^[^\d]{0,36}\bng[a-z]y \d{1,2} th[a-z]ng( \d{1,2}( n[a-z]m)?)?$/;
 const FIGURES_ALONE = /^[^\d]{0,36}\bng[a-z]y \d{1,2} \d{1,2} (\d{2}|\d{4})$/;
 /** Words before a date that is another paper's or of another event. */
 const ABOUT_OTHERS =
-  /^(\d{0,2} ?(ngay )?(sinh|cap)\b|(dang ky|cap|thay doi) .*\b(lan|ngay)\b|.*\bsinh\b|can cu|theo|xet|kem theo|ban hanh|so |tu ngay|den ngay|thoi gian|hom nay|thi hanh|v v |ve viec|quyet dinh|nghi quyet|thong bao|cong van|to trinh|ke hoach|bao cao|luat |nghi dinh|.*\bso$)/;
+  /^(\d{0,2} ?(ngay )?(sinh|cap)\b|(dang ky|cap|thay doi) .*\b(lan|ngay)\b|.*\bsinh\b|can cu|theo|xet|kem theo|ban hanh|so |tu ngay|den ngay|thoi gian|hom nay|thi hanh|v v |ve viec|quyet dinh|nghi quyet|thong bao|cong van|to trinh|ke hoach|bao cao|luat |nghi dinh|.*\bso$|.*\b(co gia tri|hieu luc|den (het )?ngay|ke tu)\b)/;

@@ -97,8 +97,9 @@ function byYear(number: NumberReading | null, date: Reading | null): Pick<Values
 }
 
 /**
- * Where a typewriter's letters are so worn that the motto was misread (`GỘNG HÒA`), its figures are: of 54 numbers called 0.8 sure and more
- * on six such pages 14 were wrong (3 read as 5, 2 as 8), of 78 on six other typed ones six. Whatever confirms a figure was typed by it too.
+ * Where a typewriter's letters are so worn that the motto was misread (`GỘNG HÒA`) and many words unsurely, its figures are too: of 54
+ * numbers called 0.8 sure and more on six such pages 14 were wrong (3 read as 5, 2 as 8), of 78 on six other typed ones six. Whatever
+ * confirms a figure was typed by it as well. A printer's C is taken for a G now and then, but its words are read surely.
  */
 function byWear(
   values: Pick<Values, 'number' | 'date'>,
@@ -106,12 +107,23 @@ function byWear(
 ): Pick<Values, 'number' | 'date'> {
   const { number, date } = values;
   const typed = date?.value != null && date.value < LAST_TYPED;
-  if (first === undefined || !typed || !partedRuns(first).some(isMisreadMotto)) return values;
+  if (first === undefined || !typed || !isWorn(first)) return values;
   return {
     date: { ...date, doubt: date.doubt ?? 'DIGITS_UNSURE' },
     number: number && { ...number, number: { ...number.number, doubt: number.number.doubt ?? 'DIGITS_UNSURE' } },
   };
 }
+
+function isWorn(first: PageLayout): boolean {
+  const words = first.runs.flatMap((run) => run.words).filter(({ text }) => /^\p{L}{2,}[.,;:]?$/u.test(text));
+  const unsure = words.filter(({ confidence }) => confidence < UNSURE).length;
+  return unsure > WORN_SHARE * words.length && partedRuns(first).some(isMisreadMotto);
+}
+
+const UNSURE = 0.9;
+
+/** Of words of letters: 13 to 20 in a hundred on the six worn pages, up to four on the others. */
+const WORN_SHARE = 0.08;
 
 /** Offices had printers by then, whose types do not wear. */
 const LAST_TYPED = '2005';

@@ -69,8 +69,8 @@ describe('a word of a subject', () => {
   });
 
   it.each([
-    [0.64, null],
-    [0.3, 'LOW_CONFIDENCE'],
+    [0.84, null],
+    [0.64, 'LOW_CONFIDENCE'],
   ])('may be the number of a quarter, called %d sure', async (confidence, doubt) => {
     expect((await subjectOf(['Kết quả thực hiện quý III năm 2025'], { III: confidence })).doubt).toBe(doubt);
   });
