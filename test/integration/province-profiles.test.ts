@@ -119,6 +119,13 @@ describe('an invented system', () => {
     expect(await bring(connector, recordBundle(), null)).toMatchObject(expected);
   });
 
+  it.each([[11], [0], ['đã xong'], [null], [{}]])('whose status is %j has said none', async (trangThai) => {
+    const data = { maHoSo: 'mine', trangThai, giayTo: [] };
+    const answer = { status: 200, json: { success: true, code: '00', data } };
+    const { connector } = await on({ react: () => answer, writes: [] }, { profile: 'paseto-like' });
+    expect(await connector.lookup('mine', signal)).toMatchObject({ code: 'mine', status: null });
+  });
+
   it('that answers about another dossier has said nothing', async () => {
     const other = { success: true, code: '00', data: { maHoSo: 'other', giayTo: [] } };
     const { connector } = await on(

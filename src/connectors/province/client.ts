@@ -5,8 +5,8 @@ import { type AuthorizedCall, authorizedCall } from '../http/authorized-call.ts'
 import type { Exchange, Http } from '../http/exchange.ts';
 import { failureOf, isSuccess, noReply, oddAnswer, type Reply, rejected, reply } from '../http/failure.ts';
 import { under } from '../http/http-settings.ts';
-import { type HeldDossier, linkOf, readHeld } from './held.ts';
-import { matches, type ReadAnswer, readNumber, readText } from './mapping/answers.ts';
+import { type HeldDossier, linkOf, readHeld, statusIn } from './held.ts';
+import { matches, type ReadAnswer, readText } from './mapping/answers.ts';
 import type { Mapping } from './mapping/definition.ts';
 import { valueAt } from './mapping/pointer.ts';
 import { filledText, type Variables } from './mapping/variables.ts';
@@ -190,5 +190,5 @@ export interface UploadCall {
 function stored(answer: Reply<ReadAnswer>, rules: Mapping['create']['answer']): Reply<Stored> {
   if (!answer.ok) return answer;
   const { json: said } = answer.value;
-  return reply({ remoteId: readText(said, rules.remoteId), status: readNumber(said, rules.status) });
+  return reply({ remoteId: readText(said, rules.remoteId), status: statusIn(said, rules.status) });
 }

@@ -23,11 +23,17 @@ export function readHeld(said: unknown, rules: Mapping['held'], url: string): He
     code: code ?? '',
     remoteId: readText(said, rules.remoteId),
     contentHash: contentHash !== null && SHA256.test(contentHash) ? contentHash.toLowerCase() : null,
-    status: readNumber(said, rules.status),
+    status: statusIn(said, rules.status),
     isWithdrawn: readTruth(said, rules.withdrawn),
     withdrawals: readNumber(said, rules.withdrawals),
     files,
   };
+}
+
+/** TrangThaiHoSo; a number that is none of the ten says nothing. */
+export function statusIn(json: unknown, reader: Reader | undefined): number | null {
+  const status = readNumber(json, reader);
+  return status !== null && status >= 1 && status <= 10 ? status : null;
 }
 
 /** A link as an address; null when it is none the portal could fetch. Relative ones are below the address of the target. */
