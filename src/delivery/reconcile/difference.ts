@@ -1,32 +1,30 @@
 import type { OutboxState } from '../../plugin/index.ts';
 
 /** What can be different between us and a target, about one dossier. */
-export const DIFFERENCE_KINDS = [
+export type DifferenceKind =
   /** Waits here, was never accepted, and the target does not know it. */
-  'missing-there',
+  | 'missing-there'
   /** The target once accepted it and does not know it any more. */
-  'lost-there',
+  | 'lost-there'
   /** The target knows it, and nothing here says that it was ever sent. */
-  'missing-here',
+  | 'missing-here'
   /** It holds another content than the one it accepted. */
-  'content-differs',
+  | 'content-differs'
   /** It holds what it accepted; a newer version waits here. */
-  'older-there',
-  'status-differs',
+  | 'older-there'
+  | 'status-differs'
   /** A file that it accepted is not there any more. */
-  'file-missing-there',
+  | 'file-missing-there'
   /** Another file lies where one that it accepted should. */
-  'file-differs',
+  | 'file-differs'
   /** Taken back over there, not from here. */
-  'withdrawn-there',
+  | 'withdrawn-there'
   /** Taken back from here, and there all the same. */
-  'not-withdrawn-there',
+  | 'not-withdrawn-there'
   /** It holds what our books do not know to be accepted. */
-  'arrived-unnoticed',
+  | 'arrived-unnoticed'
   /** Its list names the code more than once. */
-  'duplicate-there',
-] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+  | 'duplicate-there';
 
 /**
  * How a repair would go about it: `send-again` and `withdraw-again` order it once more · `look` has the waiting row asked

@@ -37,10 +37,12 @@ async function erase(trx: Transaction<Tables>, id: string, time: string): Promis
   for (const table of CONTENT) {
     await trx.deleteFrom(table).where('dossier_id', '=', id).execute();
   }
-  // What may have left the house stays on the books: somebody has to call it back.
+  await forgetSeen(trx, id);
+  // What may have left the house stays on the books, and so does what calls it back.
   await trx
     .deleteFrom('outbox')
     .where('dossier_id', '=', id)
+    .where('operation', '=', 'send')
     .where('state', 'in', ['pending', 'held', 'superseded'])
     .execute();
   await trx
@@ -57,6 +59,12 @@ async function erase(trx: Transaction<Tables>, id: string, time: string): Promis
     .where('id', '=', id)
     .execute();
   return orphans;
+}
+
+/** What targets said of it while it was compared. */
+async function forgetSeen(trx: Transaction<Tables>, id: string): Promise<void> {
+  const codes = trx.selectFrom('dossiers').select('code').where('id', '=', id).where('code', 'is not', null);
+  await trx.deleteFrom('remote_dossiers').where('code', 'in', codes.$castTo<{ code: string }>()).execute();
 }
 
 /** Nobody may go on using a paper of a secret dossier; the next run of a dossier that did goes without it. */

@@ -96,6 +96,8 @@ async function note(trx: Transaction<Tables>, target: string, dossier: RemoteDos
     .where('target', '=', target)
     .where('code', '=', code)
     .executeTakeFirstOrThrow();
-  const row = { target, code, ordinal: Number(count), seen: JSON.stringify(dossier) };
+  // Whoever has a link can fetch the file: comparing needs the hashes only.
+  const files = dossier.files.map(({ sha256 }) => ({ sha256, link: null }));
+  const row = { target, code, ordinal: Number(count), seen: JSON.stringify({ ...dossier, files }) };
   await trx.insertInto('remote_dossiers').values(row).execute();
 }

@@ -1,6 +1,6 @@
 import { contentHash } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
-import { OUTBOX_STATES, type Outbox, type OutboxRow, type OutboxState, TAKEN_BACK } from '../../plugin/index.ts';
+import { type Outbox, type OutboxRow, type OutboxState, TAKEN_BACK } from '../../plugin/index.ts';
 import type { Room } from '../room.ts';
 
 /** What a person wants done with deliveries. */
@@ -86,7 +86,6 @@ async function redriven(outbox: Outbox, act: OutboxAct & { verb: 'redrive' }): P
 const ONLY_BY_CODE: ReadonlySet<OutboxState> = new Set(['accepted', 'withdrawn', 'dropped']);
 const STOPPED: readonly OutboxState[] = ['dead', 'rejected', 'held'];
 const WAITING: readonly OutboxState[] = ['pending', 'sending', 'unknown', 'held', 'rejected', 'dead'];
-export const REDRIVABLE = OUTBOX_STATES.filter((state) => state !== 'sending' && state !== 'superseded');
 
 /** Something older is past: bringing it back would only keep the newer one waiting. */
 async function isNewest(outbox: Outbox, { id, target, dossierCode }: OutboxRow): Promise<boolean> {
