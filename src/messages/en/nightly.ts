@@ -36,7 +36,7 @@ export const nightly = {
   'night.delivery-value': '{accepted} accepted in {attempts} tries, {left} left',
   'night.target': 'Outbox {target}',
   'night.reconcile': 'Compared',
-  'night.reconcile-value': '{compared} dossiers, {differences} differences',
+  'night.reconcile-value': '{compared} looked at over all targets, {differences} differences',
   'night.codes': 'Error codes met',
   'night.seconds': 'Seconds',
   'night.problem': '{phase} did not come to its end ({code})',

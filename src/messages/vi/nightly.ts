@@ -38,7 +38,7 @@ export const nightly: Readonly<Record<keyof typeof english, string>> = {
   'night.delivery-value': 'đã được nhận {accepted}, số lần gửi {attempts}, còn lại {left}',
   'night.target': 'Hàng chờ gửi {target}',
   'night.reconcile': 'Đối soát',
-  'night.reconcile-value': '{compared} hồ sơ, {differences} điểm khác nhau',
+  'night.reconcile-value': 'đã so {compared} hồ sơ tính trên mọi hệ thống nhận, {differences} điểm khác nhau',
   'night.codes': 'Mã lỗi đã gặp',
   'night.seconds': 'Số giây',
   'night.problem': 'Chưa xong phần {phase} ({code})',
