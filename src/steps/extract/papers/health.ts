@@ -163,7 +163,7 @@ export const HEALTH = [
         key: 'organName',
         type: 'text',
         phrases: [
-          /(?:^|[\n\t])(?<v>bao hiem xa hoi (?!viet nam)[^\n\t:]{3,50})/,
+          /(?:^|[\n\t])(?<v>bao hiem xa hoi (?!viet nam)[^\n\t]{3,50})/,
           // A speck behind a word is read as a colon.
           /(?:^|[\n\t])(?<v>bao hiem xa hoi[.:]? viet nam)/,
         ],

@@ -179,13 +179,20 @@ function againstCodes(values: PaperValues, { pages, codes }: PaperFacts): RuleFi
   if (qr?.ok) {
     const { id, birthDate, name, issuedDate, formerId, address } = qr.value;
     findings.push(...compared(values, 'holderId', id), ...compared(values, 'holderBirthDate', birthDate));
-    findings.push(...compared(values, 'holderName', name), ...compared(values, 'issuedDate', issuedDate));
+    findings.push(...comparedName(values['holderName'] ?? '', name), ...compared(values, 'issuedDate', issuedDate));
     if (formerId !== null) findings.push({ key: 'formerId', value: formerId, from: 'code' });
     if (address !== null && !values['placeOfResidence']) {
       findings.push({ key: 'placeOfResidence', value: address, from: 'code' });
     }
   }
   return findings;
+}
+
+/** Capitals lose their marks in a scan, not in a code: one that differs in marks only gives them back. */
+function comparedName(printed: string, coded: string): RuleFinding[] {
+  const isSame = printed.toLowerCase() === coded.toLowerCase();
+  if (!isSame && foldWords(printed) === foldWords(coded)) return [{ key: 'holderName', value: coded, from: 'code' }];
+  return compared({ holderName: printed === '' ? null : printed }, 'holderName', coded);
 }
 
 /** `IDVNM` + the last nine digits, a check digit, and the whole number. */

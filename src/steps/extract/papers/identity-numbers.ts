@@ -1,6 +1,8 @@
 import { parseIdentityNumber, type Word } from '../../../domain/index.ts';
 import type { Reading } from '../reading.ts';
-import type { PaperReadings } from './read-paper.ts';
+
+/** Readings by the keys of a paper's fields. */
+type Readings = Record<string, Reading>;
 
 /**
  * From which confidence on the digits of personal numbers are believed. A number whose century, year and sex agree with the paper was told
@@ -9,7 +11,7 @@ import type { PaperReadings } from './read-paper.ts';
  * eleven numbers that agree, read poorly beside a poorly read day of birth, three were wrong, all of them with two such
  * figures or more among the six; of the four with one none was.
  */
-export function weighNumbers(readings: PaperReadings): PaperReadings {
+export function weighNumbers(readings: Readings): Readings {
   const weighed = { ...readings };
   for (const [key, reading] of Object.entries(readings)) {
     const birthKey = key.replace(/Id$/, 'BirthDate');
@@ -33,7 +35,7 @@ function agreeing(reading: Reading, birthDate: Reading): Reading {
  * where the day of birth names its year and none of its other figures may be a nought too. Where the day names another year, it is the
  * day that waits as well: its noughts are of the same type.
  */
-function withNoughts(key: string, reading: Reading, birthKey: string, birthDate: Reading): PaperReadings {
+function withNoughts(key: string, reading: Reading, birthKey: string, birthDate: Reading): Readings {
   const [candidate = ''] = reading.candidates ?? [];
   const id = parseIdentityNumber(candidate);
   if (reading.doubt !== 'ID_PROVINCE' || !id.ok || id.value.born === null || !birthDate.value) return {};

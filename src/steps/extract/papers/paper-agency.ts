@@ -29,7 +29,7 @@ export function spellAgency(agency: Reading | undefined, layouts: readonly PageL
   };
 }
 
-/** Specks behind a word are read as stops or colons (`THÀNH PHỐ HÒA. GIANG`); of abbreviations only `TP.` bears one. */
+/** Specks beside a word are read as stops, colons or quotation marks (`THÀNH PHỐ HÒA. GIANG`); of abbreviations only `TP.` bears one. */
 function withoutStops(name: string): string {
-  return name.replace(/(?<=\p{L}{2})(?<!\bTP)[.:](?= )/gu, '');
+  return name.replace(/(?<=\p{L}{2})(?<!\bTP)[.:](?= )|(?<=\s)['‘’"“”](?=\p{L})/gu, '');
 }

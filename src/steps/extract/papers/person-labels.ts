@@ -57,7 +57,7 @@ export const ADDRESSES: readonly string[] = [
 
 /** A number within running text, the letters before it misread or not: `CCCD số 038188004321`, `căn cước công dân: 038188004321`. */
 export const IDENTITY_PHRASE =
-  /(?:can[ \n]cuoc(?:[ \n]cong[ \n]dan)?|c[a-zœ]{1,2}cd|cmn[a-z]|chung[ \n]minh[ \n]nhan[ \n]dan|dinh[ \n]danh(?:[ \n]ca[ \n]nhan)?|giay to tuy than|ddcn)[^\d]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
+  /(?:(?:can[ \n])?cuoc(?:[ \n]cong[ \n]dan)?|c[a-zœ]{1,2}cd|cmn[a-z]|chung[ \n]minh[ \n]nhan[ \n]dan|(?:di?|\bi?)nh[ \n]danh(?:[ \n]ca[ \n]nhan)?|giay to tuy than|ddcn)[^\d]{0,30}(?<v>\d(?:[\d.]| (?=\d)){7,16}\d)(?!\d)/;
 
 /** `sinh ngày 03/02/1988`, `sinh ngày 03 tháng 02 năm 1988` within running text. */
 export const BIRTH_PHRASE =

@@ -190,7 +190,13 @@ function revised(reading: Reading | undefined, finding: RuleFinding): Reading {
   const candidates = [...(base.candidates ?? []), ...(candidate === undefined ? [] : [candidate])];
   // What a code says needs no print; what could not be read there is no reason to doubt it.
   if (value !== undefined)
-    return { ...base, value, doubt: null, candidates, ...(from === 'code' ? { coded: true } : { computed: true }) };
+    return {
+      ...base,
+      value,
+      doubt: null,
+      candidates,
+      ...(from === 'code' ? { coded: true, confirmed: true } : { computed: true }),
+    };
   if (rewritten !== undefined) return { ...base, value: rewritten };
   if (doubt !== undefined) return { ...base, candidates, doubt: base.doubt ?? doubt, confirmed: false };
   // A code on the paper says the same: strokes over the print make no handwriting of it.

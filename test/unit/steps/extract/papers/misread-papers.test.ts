@@ -80,6 +80,15 @@ describe('a card', () => {
     'Ngày sinh / Date of birth: 03/02/1988',
   ];
 
+  it('has the marks of its name from its code where the print lost them', async () => {
+    const bare = formPage(lines.map((line) => (line === 'LÊ THỊ HOA' ? 'LE THỊ HOA' : line)));
+    const code = '038188004321||Lê Thị Hoa|03021988|Nữ|Thôn 3, Tân Lập, Yên Khương, Thanh Hóa|10072021';
+    expect(await readValues([bare], [code])).toMatchObject({ holderName: 'Lê Thị Hoa' });
+    expect(await readValues([formPage(lines)], [code.replace('Hoa', 'Huệ')])).toMatchObject({
+      holderName: '? CODE_DIFFERS',
+    });
+  });
+
   it('bears no handwriting, whatever its display figures are taken for', async () => {
     const page = misread(formPage(lines), { '038188004321': { ink: 'handwriting' } });
     expect(await readValues([page])).toMatchObject({ holderId: '038188004321' });
@@ -108,8 +117,8 @@ describe('the agency a paper names in its text', () => {
     expect(found).toMatchObject({ organName: 'ỦY BAN NHÂN DÂN HUYỆN EA SOL' });
   });
 
-  it('has no full stop within its name', async () => {
-    const page = formPage(['~BẢO HIỂM XÃ HỘI THÀNH PHỐ HÒA. GIANG', '~THẺ BẢO HIỂM Y TẾ', 'Họ và tên: LÊ THỊ HOA']);
+  it.each(['HÒA. GIANG', 'HÒA: GIANG', "HÒA 'GIANG"])('has no specks within its name: %s', async (place) => {
+    const page = formPage([`~BẢO HIỂM XÃ HỘI THÀNH PHỐ ${place}`, '~THẺ BẢO HIỂM Y TẾ', 'Họ và tên: LÊ THỊ HOA']);
     expect(await readValues([page])).toMatchObject({ organName: 'BẢO HIỂM XÃ HỘI THÀNH PHỐ HÒA GIANG' });
   });
 });
@@ -224,6 +233,11 @@ describe('figures read poorly', () => {
       '.....285085813': { confidence: 0.26 },
     });
     expect(nine.holderId).toBe('? LOW_CONFIDENCE');
+  });
+
+  it('follow what a photo left of their label', async () => {
+    const page = formPage(['~GIẤY KHÁM SỨC KHỎE', 'Họ và tên: LÊ THỊ HOA', 'nh danh cá nhân: 038188004321']);
+    expect(await readValues([page])).toMatchObject({ holderId: '038188004321' });
   });
 
   it('follow letters that were meant to be CCCD', async () => {
