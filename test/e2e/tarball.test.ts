@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,12 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 let home: string;
+let packedFile: string;
 let sohoa: string;
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'sohoa-tarball-'));
   const packed = npm(PROJECT, 'pack', '--ignore-scripts', '--json', '--pack-destination', home);
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  packedFile = join(home, filename);
   writeFileSync(join(home, 'package.json'), '{ "name": "user", "private": true }');
   npm(home, 'install', '--no-audit', '--no-fund', '--loglevel=error', `./${filename}`);
   sohoa = join(home, 'node_modules', 'sohoa', 'bin', 'run.js');
@@ -60,6 +63,24 @@ describe('the packed tarball', () => {
     expect(report.counts.pagesRecognized).toBeGreaterThan(0);
     const [code] = readdirSync(join(workspace, 'records'));
     expect(existsSync(join(workspace, 'records', String(code), 'record.json'))).toBe(true);
+  });
+
+  it('plays the outside systems for other teams, by npx from the file alone', async () => {
+    const empty = mkdtempSync(join(home, 'npx-'));
+    const call = ['--yes', '--package', packedFile, 'sohoa', 'sandbox', '--port', '0', '--seed', '7', '--json'];
+    // A group of its own: npx starts a shell, and that the program.
+    const npx = spawn('npx', call, { cwd: empty, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [text] = await once(npx.stdout, 'data');
+      const { url } = JSON.parse(String(text)) as { url: string };
+      expect(await (await fetch(`${url}/_sandbox/health`)).json()).toEqual({ ok: true });
+      const reset = await fetch(`${url}/_sandbox/reset`, { method: 'POST' });
+      expect(reset.status).toBe(200);
+      expect(await (await fetch(`${url}/_sandbox/faults`)).json()).toMatchObject({ seed: 7, routes: {} });
+    } finally {
+      process.kill(-(npx.pid ?? 0), 'SIGTERM');
+      await once(npx, 'exit');
+    }
   });
 
   it('opens the doors plugins use', () => {
