@@ -86,14 +86,35 @@ async function tell(
   tools: SendTools,
   call: (context: SendContext) => Promise<SendOutcome>,
 ): Promise<Sent> {
-  const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.attemptSeconds * 1000)]);
+  const { signal, forget } = patience(tools);
   const { context, hasWritten } = openContext(row, files, tools, signal);
   try {
     const outcome = await letGoAfter(signal, call(context));
     return { outcome, wrote: hasWritten(), bug: null };
   } catch (error) {
     return afterThrow(error, hasWritten(), tools.signal, signal);
+  } finally {
+    forget();
   }
+}
+
+/**
+ * Aborts when the drain is stopped or the attempt has had its time. Not by AbortSignal.timeout, which keeps itself and all
+ * that listens until its time is over: that was 3 KB of each row for ten minutes.
+ */
+function patience({ signal: stop, attemptSeconds }: SendTools): { signal: AbortSignal; forget: () => void } {
+  const giveUp = new AbortController();
+  const onStop = () => giveUp.abort(stop.reason);
+  const timer = setTimeout(() => giveUp.abort(), attemptSeconds * 1000);
+  if (stop.aborted) onStop();
+  else stop.addEventListener('abort', onStop, { once: true });
+  return {
+    signal: giveUp.signal,
+    forget() {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', onStop);
+    },
+  };
 }
 
 /** The accepted answer the row waited for: its links go into what is sent now. */
