@@ -54,7 +54,7 @@ describe('a watched folder', () => {
     for (const code of codes.slice(20, 25)) copyAnew(join(input, code, '2.png'));
     for (const code of changed) writeFileSync(join(input, code, '3.png'), tinyPng(9_000_000));
     await until(() => handed.length >= 130);
-    await sleep(4500);
+    await sleep(4000);
     expect(handed.slice(125).toSorted()).toEqual(changed);
     const after = await takenFiles();
     for (const code of changed) expect(after[code]?.['3.png']).not.toBe(dropped[code]?.['3.png']);

@@ -77,7 +77,7 @@ const dropped: Record<string, Record<string, string>> = {};
 const underWay: Promise<void>[] = [];
 for (let index = 1; index <= Number(count); index += 1) {
   underWay.push(dropDossier(index));
-  await sleep(60 + random() * 60);
+  await sleep(40 + random() * 40);
 }
 await Promise.all(underWay);
 console.log(JSON.stringify(dropped));

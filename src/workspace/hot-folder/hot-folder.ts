@@ -62,7 +62,8 @@ export function openHotFolder(
       const reason = unit.waits ?? (isStable(unitName(unit.unit)) ? null : 'growing');
       return reason === null ? [] : [{ ...unit, reason }];
     });
-    const complete = fresh.filter(({ unit }) => !waiting.some((one) => one.unit === unit));
+    const unfit = new Set(waiting.map(({ unit }) => unit));
+    const complete = fresh.filter(({ unit }) => !unfit.has(unit));
     const { ready, known } = await partKnown(complete, batch, taken);
     const hopeless = seen.refused.filter(({ waits, id: refusal }) => waits === null && isStable(refusalName(refusal)));
     const nextAt = stability.nextMs(clock());

@@ -41,6 +41,7 @@ export async function takeReady(
         const roster: DossierSource[] = [];
         for (const source of batch.roster) {
           const isFolder = source.stack === undefined;
+          if (isFolder && !look.ready.has(source.code)) continue;
           // What changed since the look waits for the next one.
           if (isFolder && (await seeDossier(source, marker)).look !== look.ready.get(source.code)?.look) continue;
           if (isFolder) contents.set(source.code, await contentOf(source));
@@ -55,7 +56,9 @@ export async function takeReady(
       },
     },
   );
-  const after = await seeUnits(await surveyAsItLies(room, request), request.input, marker);
+  const lying = await surveyAsItLies(room, request);
+  const own = lying.roster.filter(({ code }) => look.ready.has(code));
+  const after = await seeUnits({ ...lying, roster: own }, request.input, marker);
   const looks = new Map(after.units.map((seen) => [seen.unit, seen.look]));
   const units = endedUnits(report, contents, look).map((unit): TakenUnit => {
     const before = look.ready.get(unit)?.look ?? null;
