@@ -38,6 +38,12 @@ export function deputyOf(stead: string, text: string): string | null {
   return knownPosition(last) === known && foldWords(text) !== foldWords(known) ? `PHÓ ${known}` : null;
 }
 
+/** Nobody signs in his own stead: under `KT. TRƯỞNG PHÒNG` a `TRƯỞNG PHÒNG` has lost its `PHÓ`. */
+export function isInOwnStead(stead: string, position: string): boolean {
+  const chief = /^[^\p{L}]*K\/?T\s*[.,:]?\s*(.*)$/u.exec(stead)?.[1];
+  return chief !== undefined && knownPosition(chief) === position;
+}
+
 /** Without specks around it and `Q.` (acting) before it. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/^Q\s*[.,]\s*/u, '');

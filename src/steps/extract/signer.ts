@@ -16,7 +16,7 @@ import {
 } from '../../domain/index.ts';
 import { vouchName } from './name-words.ts';
 import { readPersonName } from './person-name.ts';
-import { deputyOf, isStead, knownPosition, namesPosition, opensPosition } from './positions.ts';
+import { deputyOf, isInOwnStead, isStead, knownPosition, namesPosition, opensPosition } from './positions.ts';
 import { expected, type Reading, wordsOf } from './reading.ts';
 import { isBehindSpeck, strokenSurname } from './surname-mend.ts';
 
@@ -215,6 +215,8 @@ function positionReading(lines: readonly TextRun[]): Reading | null {
   if (text === '' || /^nguoi /.test(foldWords(text))) return null;
   const known = knownPosition(text) ?? deputyOf(lines[stead]?.text ?? '', text);
   const words = wordsOf(shown);
+  if (known !== null && isInOwnStead(lines[stead]?.text ?? '', known))
+    return { value: known, words, doubt: 'PATTERN_NEAR', candidates: [`PHÓ ${known}`] };
   return {
     value: known ?? text,
     words,

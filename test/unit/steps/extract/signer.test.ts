@@ -51,6 +51,11 @@ describe('who signed', () => {
     expect((await signerOf([...DECISION, ...signed])).position).toBe('PHÓ CHỦ TỊCH');
   });
 
+  it('is nobody in his own stead: the word before the position was lost', async () => {
+    const signed = block(['KT. TRƯỞNG PHÒNG', 'TRƯỞNG PHÒNG'], 'Lê Văn Sơn');
+    expect((await signerOf([...DECISION, ...signed])).position).toBe('PATTERN_NEAR');
+  });
+
   it.each(['Đại tá Lê Văn Sơn', 'ThS. Lê Văn Sơn', '(Đã ký) Lê Văn Sơn', 'LÊ VĂN SƠN'])(
     'is a person in "%s"',
     async (name) => {
