@@ -25,6 +25,11 @@ ocr:
 # Gói npm được phép thêm bước xử lý / npm packages that may add steps
 # plugins: []
 
+# Chạy ban đêm: thư mục nhận hồ sơ và giờ bắt đầu / nightly run; then: sohoa schedule install
+# nightly:
+#   input: /srv/quet
+#   at: '01:30'
+
 ${sandboxUrl === null ? TARGETS_TO_FILL_IN : stringify({ targets: targetsWithSecretFiles(sandboxUrl), reuse: { allowUnsigned: true } })}`;
 }
 
