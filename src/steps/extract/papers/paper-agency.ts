@@ -16,7 +16,8 @@ export function spellAgency(agency: Reading | undefined, layouts: readonly PageL
     return { ...agency, value: printed, vouched: new Set(agency.words) };
   const own = new Set([...(agency.vouched ?? []), ...vouched]);
   const place = placeOf(printed);
-  if (place === printed) return { ...agency, value: printed, vouched: own };
+  if (place === printed)
+    return { ...agency, value: printed, vouched: own, ...(isCut(printed) ? { doubt: 'PATTERN_NEAR' as const } : {}) };
   const spelled = spellPlace(place, agency.words, layouts);
   const office = printed.slice(0, printed.length - place.length);
   return {
@@ -27,6 +28,13 @@ export function spellAgency(agency: Reading | undefined, layouts: readonly PageL
     ...(spelled.isDoubtful && !agency.doubt ? { doubt: 'LETTERS_UNSURE' as const } : {}),
     candidates: [...(agency.candidates ?? []), ...spelled.others.map((other) => office + other)],
   };
+}
+
+/** Places of one syllable are few; another one (`HUYỆN EA`) has lost its second line. */
+function isCut(name: string): boolean {
+  const [, last = ''] =
+    /\s(?:xã|phường|huyện|quận|tỉnh|thị xã|thị trấn|thành phố|đặc khu) (\p{L}+)$/iu.exec(name) ?? [];
+  return last !== '' && !/^(huế|vinh|[ivx]+|hội)$/iu.test(last);
 }
 
 /** Specks beside a word are read as stops, colons or quotation marks (`THÀNH PHỐ HÒA. GIANG`); of abbreviations only `TP.` bears one. */

@@ -117,6 +117,13 @@ describe('the agency a paper names in its text', () => {
     expect(found).toMatchObject({ organName: 'ỦY BAN NHÂN DÂN HUYỆN EA SOL' });
   });
 
+  it.each([
+    ['HUYỆN EA', '? PATTERN_NEAR'],
+    ['THÀNH PHỐ HUẾ', 'ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ'],
+  ])('has lost its second line where its place has one syllable: %s', async (unit, organName) => {
+    expect(await confirmed('', `@TM. ỦY BAN NHÂN DÂN ${unit}`, '@CHỦ TỊCH')).toMatchObject({ organName });
+  });
+
   it.each(['HÒA. GIANG', 'HÒA: GIANG', "HÒA 'GIANG"])('has no specks within its name: %s', async (place) => {
     const page = formPage([`~BẢO HIỂM XÃ HỘI THÀNH PHỐ ${place}`, '~THẺ BẢO HIỂM Y TẾ', 'Họ và tên: LÊ THỊ HOA']);
     expect(await readValues([page])).toMatchObject({ organName: 'BẢO HIỂM XÃ HỘI THÀNH PHỐ HÒA GIANG' });
