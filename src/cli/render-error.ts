@@ -24,7 +24,10 @@ export function errorDocument(error: SohoaError, session: Session): object {
 }
 
 function mayShowPath(code: string): boolean {
-  return [settingsErrors, pipelineErrors, connectionErrors].some((area) => Object.hasOwn(area, code)) || code.startsWith('REGISTER_');
+  return (
+    [settingsErrors, pipelineErrors, connectionErrors].some((area) => Object.hasOwn(area, code)) ||
+    code.startsWith('REGISTER_')
+  );
 }
 
 /** What happened, where, what to do now, and the code to quote when asking for help. */

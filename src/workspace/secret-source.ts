@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const SecretSource = z.union([
   z.strictObject({ env: z.string().min(1).describe('Name of the environment variable that holds it') }),
   z.strictObject({
-    file: z.string().min(1).describe('Path of a file that holds it (first line, or a whole PEM); relative to the workspace'),
+    file: z
+      .string()
+      .min(1)
+      .describe('Path of a file that holds it (first line, or a whole PEM); relative to the workspace'),
   }),
 ]);
 export type SecretSource = z.infer<typeof SecretSource>;

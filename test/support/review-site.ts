@@ -1,7 +1,14 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierRecord } from '../../src/domain/index.ts';
-import type { CommitView, DossierView, ErrorView, HistoryView, QueueView, WordsView } from '../../src/service/review/api.ts';
+import type {
+  CommitView,
+  DossierView,
+  ErrorView,
+  HistoryView,
+  QueueView,
+  WordsView,
+} from '../../src/service/review/api.ts';
 import { startReview } from '../../src/service/review/index.ts';
 import { initWorkspace, openWorkspace, type Workspace } from '../../src/workspace/index.ts';
 
