@@ -1,4 +1,5 @@
-import { fdatasyncSync, openAsBlob, openSync, writeSync } from 'node:fs';
+import { fdatasyncSync, openAsBlob } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Agent, FormData, request } from 'undici';
 import { portal, sandboxTargets } from '../../../src/connectors/index.ts';
@@ -28,13 +29,14 @@ interface Prepared {
  * The calls of a delivery and nothing else: bodies made beforehand, no catalog, no retry, no judging. As our drain it looks
  * first, and writes durably once before the first write to a target and once after the last.
  */
-export async function bareLoop({ folder, url, dossiers, parallel, sayEvery }: RateOrder): Promise<RateAnswer> {
+export async function bareLoop({ mode, folder, url, dossiers, parallel, sayEvery }: RateOrder): Promise<RateAnswer> {
   const prepared = Array.from({ length: dossiers }, (_, index) => prepare(rateDossier(index + 1).bundle, url));
   const dispatcher = new Agent();
-  const journal = openSync(join(folder, 'journal'), 'a');
-  const durable = (line: string): void => {
-    writeSync(journal, `${line}\n`);
-    fdatasyncSync(journal);
+  const journal = await open(join(folder, 'journal'), 'a');
+  const durable = async (line: string): Promise<void> => {
+    await journal.write(`${line}\n`);
+    if (mode === 'bare-overlapping') await journal.datasync();
+    else fdatasyncSync(journal.fd);
   };
   const call = async (path: string, options: Parameters<typeof request>[1]): Promise<Record<string, unknown>> => {
     const { statusCode, body } = await request(`${url}${path}`, { ...options, dispatcher });
@@ -49,7 +51,7 @@ export async function bareLoop({ folder, url, dossiers, parallel, sayEvery }: Ra
   const toProvince = async ({ code, put, files }: Prepared): Promise<Map<string, string>> => {
     const authorization = `Bearer ${token}`;
     await call(`/province/dossiers/${code}`, { headers: { authorization } });
-    durable(`${code} province sending`);
+    await durable(`${code} province sending`);
     const headers = { authorization, 'content-type': 'application/json', 'idempotency-key': `bare:${code}` };
     await call(`/province/dossiers/${code}`, { method: 'PUT', headers, body: put });
     const links = new Map<string, string>();
@@ -61,7 +63,7 @@ export async function bareLoop({ folder, url, dossiers, parallel, sayEvery }: Ra
       const stored = await call(`/province/dossiers/${code}/files`, { method: 'POST', headers, body: form });
       links.set(sha256, String(stored['link']));
     }
-    durable(`${code} province accepted`);
+    await durable(`${code} province accepted`);
     return links;
   };
 
@@ -72,10 +74,10 @@ export async function bareLoop({ folder, url, dossiers, parallel, sayEvery }: Ra
       return call('/portal/mapi/g', { method: 'POST', headers, body: withLinks(body, links) });
     };
     await say({ service: 'TraCuuHoSo', mahoso: code });
-    durable(`${code} portal sending`);
+    await durable(`${code} portal sending`);
     await say({ service: 'DongBoHoSoMC', isUpdating: 'False', data: [sync] });
     await say({ service: 'CapNhatTienDoHoSoMC', data: steps });
-    durable(`${code} portal accepted`);
+    await durable(`${code} portal accepted`);
   };
 
   const watch = stopwatch({ dossiers, sayEvery });
@@ -83,7 +85,7 @@ export async function bareLoop({ folder, url, dossiers, parallel, sayEvery }: Ra
     await toPortal(dossier, links);
     watch.done();
   });
-  await dispatcher.destroy();
+  await Promise.all([dispatcher.destroy(), journal.close()]);
   return watch.answer();
 }
 

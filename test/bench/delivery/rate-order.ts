@@ -1,7 +1,10 @@
 /** What a measured process is told, as JSON on its command line. */
 export interface RateOrder {
-  /** `drain`: our outbox, clients and drain · `bare`: the same calls and as many fsyncs in a loop over undici. */
-  readonly mode: 'drain' | 'bare';
+  /**
+   * `drain`: our outbox, clients and drain · `bare`: the same calls and as many fsyncs in a loop over undici, each fsync
+   * waited for as a database in the process does · `bare-overlapping`: the same, other calls going on meanwhile.
+   */
+  readonly mode: 'drain' | 'bare' | 'bare-overlapping';
   readonly folder: string;
   readonly url: string;
   readonly dossiers: number;
