@@ -8,13 +8,11 @@ const UNSETTLED = ['pending', 'sending', 'unknown', 'held'] as const satisfies r
 /** What a drain works on. */
 export const GOING = ['pending', 'sending', 'unknown'] as const satisfies readonly OutboxState[];
 
-/** Rows of a target that nothing but their time keeps waiting, oldest first. */
-export function openRows(db: Kysely<Tables>, state: OutboxState, target: string) {
+/** Rows that nothing but their time and their state keeps waiting, oldest first. */
+export function openRows(db: Kysely<Tables>) {
   return db
     .selectFrom('outbox')
     .selectAll()
-    .where('state', '=', state)
-    .where('target', '=', target)
     .where((row) => row.not(row.exists(earlierUnsettled(row))))
     .where((row) => row.or([row('operation', '=', 'withdraw'), row.not(row.exists(sentBack(row)))]))
     .where((row) => row.or([row('after_target', 'is', null), row.exists(acceptedBefore(row))]))

@@ -25,12 +25,15 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
     },
 
     async due(time, limit, targets = [], ids = null) {
+      if (ids !== null) return dueAmong(db, time, { limit, targets, ids });
       const rows: OutboxRow[] = [];
       // One target and state at a time: an ordered walk over the index that ends at the limit.
       for (const target of targets.length > 0 ? targets : await targetsOf(db)) {
         for (const state of ['pending', 'unknown'] as const) {
-          let query = openRows(db, state, target).where('next_attempt_at', '<=', time.toISOString());
-          if (ids !== null) query = query.where('id', 'in', [...ids]);
+          const query = openRows(db)
+            .where('state', '=', state)
+            .where('target', '=', target)
+            .where('next_attempt_at', '<=', time.toISOString());
           rows.push(...(await query.limit(limit).execute()).map(toOutboxRow));
         }
       }
@@ -86,6 +89,21 @@ export function outboxOf(db: Kysely<Tables>, now: () => string): Outbox {
       return [...dossiers].map(([code, own]) => ({ code, rows: own }));
     },
   };
+}
+
+/** Found by their ids: a drain asks for a few of them at every turn. */
+async function dueAmong(
+  db: Kysely<Tables>,
+  time: Date,
+  among: { readonly limit: number; readonly targets: readonly string[]; readonly ids: readonly number[] },
+): Promise<OutboxRow[]> {
+  let query = openRows(db)
+    .where('id', 'in', [...among.ids])
+    .where('state', 'in', ['pending', 'unknown'])
+    .where('next_attempt_at', '<=', time.toISOString());
+  if (among.targets.length > 0) query = query.where('target', 'in', [...among.targets]);
+  const rows = await query.limit(among.limit).execute();
+  return rows.map(toOutboxRow);
 }
 
 async function targetsOf(db: Kysely<Tables>): Promise<string[]> {
