@@ -58,7 +58,10 @@ export function planByName(
 function withoutMarkers(listing: FolderListing, marker: string | null): FolderListing {
   if (marker === null) return listing;
   const isMarker = (path: string) => path === marker || path.endsWith(`/${marker}`);
-  const [files, markers] = [listing.files.filter(({ path }) => !isMarker(path)), listing.files.filter(({ path }) => isMarker(path))];
+  const [files, markers] = [
+    listing.files.filter(({ path }) => !isMarker(path)),
+    listing.files.filter(({ path }) => isMarker(path)),
+  ];
   return { ...listing, files, skipped: [...listing.skipped, ...markers.map(({ path }) => path)] };
 }
 

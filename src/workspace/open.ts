@@ -41,7 +41,11 @@ export async function openWorkspace(request: OpenRequest): Promise<Workspace> {
     extraPapers: () => extraPapers(room),
     retry: (wanted, options) => thenFigures(room, retry(room, wanted, options)),
     undo: (mark) => room.alone(() => undo(room, mark)),
-    drain: (wanted, options) => thenFigures(room, room.alone(() => drainTargets(room, wanted, options))),
+    drain: (wanted, options) =>
+      thenFigures(
+        room,
+        room.alone(() => drainTargets(room, wanted, options)),
+      ),
     outbox: (filter) => outbox(room, filter),
     deliveries: deliveryDesk(room),
     search: (request, viewer) => search(room, request, viewer ?? null),
