@@ -52,7 +52,7 @@ describe('completions', () => {
 
     const script = join(folder, 'sohoa', 'autocomplete', 'functions', 'bash', 'sohoa.bash');
     expect(offered('sohoa st', script)).toEqual(['status', 'steps']);
-    expect(offered('sohoa outbox ', script)).toEqual(['list', 'show']);
+    expect(offered('sohoa outbox ', script)).toEqual(['drop', 'list', 'redrive', 'show', 'withdraw']);
     expect(offered('sohoa run --dry', script)).toEqual(['--dry-run']);
   });
 });
