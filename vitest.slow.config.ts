@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Suites that take minutes for one answer, so that `npm test` stays below ten on two cores: a long document killed in its
+ * middle and begun anew, recognizers that crash, hang or eat memory. `npm run test:slow`, before a release and after a
+ * change of the engines or of how a run resumes.
+ */
+export default defineConfig({
+  test: { include: ['test/slow/**/*.test.ts'], environment: 'node', testTimeout: 180_000, hookTimeout: 180_000 },
+});
