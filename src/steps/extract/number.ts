@@ -49,12 +49,17 @@ function without(words: readonly Word[], others: readonly Word[]): Word[] {
 /**
  * Recognizers grade number and notation as one word, and an abbreviation they never learnt pulls its grade down: of 121 numbers with
  * notation on pages scanned badly none called 0.5 sure or more had a digit misread. Beside a strange abbreviation or without its slash
- * the grade says nothing at all: nine such words of 444 scans were called 0.03, all of them rightly read.
+ * the very bottom of the scale says nothing at all: nine such words of 444 scans were called 0.03, all of them rightly read. A grade
+ * between the two is one that was given for the letters, and counts.
  */
 function beside(notation: Reading, number: Reading, isStrange: boolean): Reading {
   if (notation.confirmed !== true) return number;
-  return { ...number, least: isStrange ? 0 : LEAST_BESIDE_CONFIRMED };
+  const saysNothing = isStrange && number.words.every(({ confidence }) => confidence <= BOTTOM);
+  return { ...number, least: saysNothing ? 0 : LEAST_BESIDE_CONFIRMED };
 }
+
+/** Whatever the recognizer has no idea of is graded here. */
+const BOTTOM = 0.1;
 
 /** A little above a half, for a word as likely wrong as right is no number to send. */
 const LEAST_BESIDE_CONFIRMED = 0.55;
