@@ -1,4 +1,4 @@
-import { TAKEN_BACK } from '../domain/index.ts';
+import { STARTABLE_STATES, TAKEN_BACK } from '../domain/index.ts';
 import { errorWords } from '../messages/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { formatTime } from './format.ts';
@@ -12,7 +12,7 @@ type OutboxRow = Awaited<ReturnType<Workspace['outbox']>>[number];
 /** Deliveries in a table; the next try is told only where one is to come. */
 export function outboxTable(rows: readonly OutboxRow[], session: Session): string {
   const { words, language } = session;
-  const waiting = new Set(['pending', 'unknown']);
+  const waiting: ReadonlySet<string> = new Set(STARTABLE_STATES);
   return textTable(
     [
       words('column.code'),

@@ -1,4 +1,5 @@
 import pThrottle from 'p-throttle';
+import { STARTABLE_STATES } from '../domain/index.ts';
 import type {
   Catalog,
   DeliveryReport,
@@ -105,9 +106,7 @@ async function begin(request: DrainRequest): Promise<Run> {
     ]),
   );
   const longestDelayMs = Math.max(0, ...[...targets.values()].map((target) => target.settings.longestDelayMs));
-  const open = (await request.outbox.list({ states: ['pending', 'unknown'] })).filter(({ target }) =>
-    targets.has(target),
-  );
+  const open = (await request.outbox.list({ states: STARTABLE_STATES })).filter(({ target }) => targets.has(target));
   const underWay: Run['underWay'] = new Map();
   const left: Run['left'] = new Set();
   const isTaken = (id: number) => underWay.has(id) || left.has(id);
@@ -210,7 +209,7 @@ async function work(run: Run, row: OutboxRow, { connector, settings, gate, pace 
   }
 }
 
-const OPEN_STATES: ReadonlySet<string> = new Set(['pending', 'unknown']);
+const OPEN_STATES: ReadonlySet<string> = new Set(STARTABLE_STATES);
 
 function count(
   run: Run,
@@ -230,6 +229,8 @@ function count(
     else run.later.set(row.id, { target: row.target, at: nextAttemptAt.getTime() });
     return;
   }
+  // It is not tried again: over a long night the counts of all that went would pile up.
+  run.tries.delete(row.id);
   tally.done += 1;
   run.onProgress?.({ done: tally.done, total: run.total });
 }

@@ -1,3 +1,4 @@
+import { STARTABLE_STATES } from '../domain/index.ts';
 import type { Outbox, OutboxRow } from '../plugin/index.ts';
 
 /**
@@ -58,8 +59,7 @@ export function openDueRows(outbox: Outbox, isTaken: (id: number) => boolean, ta
       return found;
     },
     async movedOn(dossierCode) {
-      for (const { id, target } of await outbox.list({ dossierCode, states: ['pending', 'unknown'] }))
-        of(target).add(id);
+      for (const { id, target } of await outbox.list({ dossierCode, states: STARTABLE_STATES })) of(target).add(id);
     },
     add: (target, id) => void of(target).add(id),
     lookAgain: () => lookedAt.clear(),

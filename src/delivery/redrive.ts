@@ -10,11 +10,16 @@ export async function redrive(outbox: Outbox, codes: readonly string[], now: Dat
   for (const dossierCode of codes) {
     for (const row of newestByTarget(await outbox.list({ dossierCode }))) {
       if (row.state !== 'rejected' && row.state !== 'dead') continue;
-      await outbox.update(row.id, { state: 'unknown', attempts: 0, nextAttemptAt: now.toISOString(), lastCode: null });
+      await askAgain(outbox, row.id, now);
       count += 1;
     }
   }
   return count;
+}
+
+/** Asked about before anything is sent, as part of it may lie there already. */
+export function askAgain(outbox: Outbox, id: number, now: Date): Promise<void> {
+  return outbox.update(id, { state: 'unknown', attempts: 0, nextAttemptAt: now.toISOString(), lastCode: null });
 }
 
 /** An older version that was refused is past: bringing it back would only keep the newer one waiting. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/domain/index.ts';
+import { rowCounts } from '../support/delivery-report.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createRecorder, type Recorder, TRIVIAL_PIPELINE, trivialSteps } from '../support/trivial-steps.ts';
 import { CODES, openTrivialWorkspace, type TrivialWorkspace, writeInput } from '../support/trivial-workspace.ts';
@@ -226,18 +227,7 @@ describe('what stops the whole batch', () => {
 
 it('gives an error of delivery its exit code and keeps the report', async () => {
   const targets = {
-    province: {
-      pending: 3,
-      sending: 0,
-      accepted: 0,
-      rejected: 0,
-      unknown: 0,
-      held: 0,
-      dead: 0,
-      superseded: 0,
-      withdrawn: 0,
-      dropped: 0,
-    },
+    province: rowCounts({ pending: 3 }),
   };
   const counts = { accepted: 0, withdrawn: 0, attempts: 3, retries: 3, unknownsAsked: 0, resendsAvoided: 0, left: 3 };
   const delivery = { targets, ...counts, stopped: { province: 'TARGET_UNREACHABLE' } };

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { mayHaveArrived, UNSETTLED_STATES } from '../../domain/index.ts';
 import type { Outbox } from '../../plugin/index.ts';
 import { idempotencyKey, newRow } from './enqueue.ts';
 import { rowsOf, toOutboxRow } from './outbox-rows.ts';
@@ -37,7 +38,7 @@ export function outboxOrdersOf(
           .where('target', '=', target)
           .orderBy('id')
           .execute();
-        const sent = rows.findLast((row) => row.operation === 'send' && mayLieThere(row));
+        const sent = rows.findLast((row) => row.operation === 'send' && mayHaveArrived(row));
         const isBack = rows.some((row) => row.operation === 'withdraw' && standsAfter(row, sent));
         if (sent === undefined || (isBack && !again)) return null;
         const open = rows.filter(({ state, operation }) => operation === 'send' && OPEN.has(state));
@@ -79,12 +80,7 @@ export function outboxOrdersOf(
 
 type Row = Selectable<OutboxTable>;
 
-const OPEN: ReadonlySet<string> = new Set(['pending', 'sending', 'unknown', 'held']);
-
-/** Accepted, or tried: a refusal or a silence may have come after part of it was taken. */
-function mayLieThere({ state, attempts }: Row): boolean {
-  return state === 'accepted' || attempts > 0;
-}
+const OPEN: ReadonlySet<string> = new Set(UNSETTLED_STATES);
 
 /** A withdrawal that a person has not given up, with nothing sent after it. */
 function standsAfter({ id, state }: Row, sent: Row | undefined): boolean {

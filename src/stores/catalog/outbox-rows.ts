@@ -1,12 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import type { DeliveryAnswer, Outbox, OutboxRow, OutboxState } from '../../plugin/index.ts';
+import { GOING_STATES, UNSETTLED_STATES } from '../../domain/index.ts';
+import type { DeliveryAnswer, Outbox, OutboxRow } from '../../plugin/index.ts';
 import type { OutboxTable, Tables } from './tables.ts';
-
-/** Not settled: something may still be sent. */
-const UNSETTLED = ['pending', 'sending', 'unknown', 'held'] as const satisfies readonly OutboxState[];
-
-/** What a drain works on. */
-export const GOING = ['pending', 'sending', 'unknown'] as const satisfies readonly OutboxState[];
 
 /** Rows that nothing but their time and their state keeps waiting, oldest first. */
 export function openRows(db: Kysely<Tables>) {
@@ -29,7 +24,7 @@ function earlierUnsettled(row: OutboxExpression) {
     .whereRef('earlier.dossier_id', '=', 'outbox.dossier_id')
     .whereRef('earlier.target', '=', 'outbox.target')
     .whereRef('earlier.id', '<', 'outbox.id')
-    .where('earlier.state', 'in', UNSETTLED);
+    .where('earlier.state', 'in', UNSETTLED_STATES);
 }
 
 /** A person sent the dossier back: what was made of it before is not to leave the house. */
@@ -59,7 +54,7 @@ function acceptedBefore(row: OutboxExpression) {
             .whereRef('later.target', '=', 'before.target')
             .whereRef('later.record_version', '=', 'before.record_version')
             .whereRef('later.id', '>', 'before.id')
-            .where('later.state', 'in', [...GOING, 'withdrawn']),
+            .where('later.state', 'in', [...GOING_STATES, 'withdrawn']),
         ),
       ),
     );

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordRemote } from '../../domain/index.ts';
 import { throwDiskFull } from '../disk-full.ts';
 import { fsyncPath } from '../fsync.ts';
 import { recordFolderName } from './folder-name.ts';
+import { writeDurably } from './write-durably.ts';
 
 /**
  * Writes into `record.json` what targets answered; the rest of it stays as it is. A reader sees the old file or the new
@@ -20,13 +21,7 @@ export async function noteRemote(dir: string, code: string, remote: readonly Rec
   if (changed === text) return true;
   try {
     await rm(part, { force: true });
-    const handle = await open(part, 'wx', 0o600);
-    try {
-      await handle.writeFile(changed);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeDurably(part, changed);
     await rename(part, file);
     await fsyncPath(join(dir, folder));
     return true;

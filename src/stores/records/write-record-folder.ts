@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fail } from '../../errors/index.ts';
 import type { RecordBundle, StepBlobs } from '../../plugin/index.ts';
 import { throwDiskFull } from '../disk-full.ts';
 import { fsyncPath } from '../fsync.ts';
 import { recordFolderName } from './folder-name.ts';
+import { writeDurably } from './write-durably.ts';
 
 export interface RecordFolderRequest {
   /** `<workspace>/records`. */
@@ -68,16 +69,6 @@ function safeRelative(path: string): string {
   const bad = isAbsolute(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..');
   if (bad || path === 'record.json' || path.includes('\0')) fail('INTERNAL', { where: { field: 'files.path' } });
   return path;
-}
-
-async function writeDurably(path: string, content: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function exists(path: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { request } from 'undici';
 import { EXIT } from '../../errors/index.ts';
 import type { Room } from '../room.ts';
+import { systemCode } from '../system-code.ts';
 import type { DoctorFinding } from '../workspace.ts';
 import { bad, good } from './finding.ts';
 
@@ -26,10 +27,7 @@ export async function links(
 
 async function unwritable(folder: string | null): Promise<string | null> {
   if (folder === null) return null;
-  return access(folder, constants.W_OK).then(
-    () => null,
-    (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
-  );
+  return access(folder, constants.W_OK).then(() => null, systemCode);
 }
 
 /** Any answer will do, also a refusal: without a signed link there is nothing to get. */
@@ -41,6 +39,6 @@ async function silent(baseUrl: string, signal: AbortSignal): Promise<string | nu
     return null;
   } catch (error) {
     if (limit.aborted) return 'TIMEOUT';
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return systemCode(error);
   }
 }

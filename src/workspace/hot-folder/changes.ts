@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from 'chokidar';
+import { systemCode } from '../system-code.ts';
 
 /** Says that something in a folder may have changed. It may miss things: whoever waits looks now and then anyway. */
 export interface Changes {
@@ -23,7 +24,7 @@ export function openChanges(folder: string, onSilent: (reason: string) => void):
     wake();
   });
   watcher.on('error', (error) => {
-    if (!isSilent) onSilent(error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+    if (!isSilent) onSilent(systemCode(error));
     isSilent = true;
   });
   return {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Room } from '../room.ts';
+import { systemCode } from '../system-code.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** Another user, the collector's, reads it. */
@@ -23,7 +24,7 @@ export async function writeMetrics(
     await mkdir(dirname(path), { recursive: true });
     await writeWhole(path, Buffer.from(text), { mode: MODE });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const reason = systemCode(error);
     room.log.error({ event: 'metrics-failed', reason });
   }
 }

@@ -4,6 +4,7 @@ import { request } from 'undici';
 import { fail } from '../../errors/index.ts';
 import type { Room } from '../room.ts';
 import { readSecretFrom } from '../secrets.ts';
+import { systemCode } from '../system-code.ts';
 import type { WebhookSettings } from './settings.ts';
 import type { NightSummary } from './summary.ts';
 
@@ -50,6 +51,6 @@ async function post(
     return answer.statusCode >= 200 && answer.statusCode < 300 ? '' : String(answer.statusCode);
   } catch (error) {
     if (signal.aborted) return 'TIMEOUT';
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return systemCode(error);
   }
 }

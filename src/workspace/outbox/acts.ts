@@ -1,4 +1,4 @@
-import { contentHash } from '../../domain/index.ts';
+import { contentHash, GOING_STATES, mayHaveArrived, UNSETTLED_STATES } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import { type Outbox, type OutboxRow, type OutboxState, TAKEN_BACK } from '../../plugin/index.ts';
 import type { Room } from '../room.ts';
@@ -85,7 +85,7 @@ async function redriven(outbox: Outbox, act: OutboxAct & { verb: 'redrive' }): P
 /** Settled: sent once more they become rows of their own. */
 const ONLY_BY_CODE: ReadonlySet<OutboxState> = new Set(['accepted', 'withdrawn', 'dropped']);
 const STOPPED: readonly OutboxState[] = ['dead', 'rejected', 'held'];
-const WAITING: readonly OutboxState[] = ['pending', 'sending', 'unknown', 'held', 'rejected', 'dead'];
+const WAITING: readonly OutboxState[] = [...UNSETTLED_STATES, 'rejected', 'dead'];
 
 /** Something older is past: bringing it back would only keep the newer one waiting. */
 async function isNewest(outbox: Outbox, { id, target, dossierCode }: OutboxRow): Promise<boolean> {
@@ -100,7 +100,7 @@ async function takenBack(room: Room, act: OutboxAct & { verb: 'withdraw' }): Pro
   const rows = (await room.catalog.outbox.list({ dossierCode: code, target })).filter(
     ({ state }) => state !== 'superseded' && state !== 'dropped',
   );
-  const sent = rows.findLast((row) => row.operation === 'send' && arrived(row));
+  const sent = rows.findLast((row) => row.operation === 'send' && mayHaveArrived(row));
   if (sent === undefined || rows.some(({ id, operation }) => operation === 'withdraw' && id > sent.id)) {
     return fail('NOTHING_TO_WITHDRAW', { where });
   }
@@ -109,16 +109,21 @@ async function takenBack(room: Room, act: OutboxAct & { verb: 'withdraw' }): Pro
 }
 
 async function othersHolding(outbox: Outbox, { code, target }: { code: string; target: string }): Promise<string[]> {
-  const rows = await outbox.list({ dossierCode: code, states: ['pending', 'sending', 'unknown', 'accepted'] });
+  const rows = await outbox.list({ dossierCode: code, states: [...GOING_STATES, 'accepted'] });
   return [...new Set(rows.map((row) => row.target))].filter((name) => name !== target).sort();
 }
 
 function planned({ row, becomes }: Chosen): PlannedRow {
   const { id, operation, target, recordVersion, state, lastCode, dossierCode } = row;
-  const mayHaveArrived = state !== 'accepted' && arrived(row);
-  return { id, operation, target, recordVersion, state, code: dossierCode, lastCode, becomes, mayHaveArrived };
-}
-
-function arrived({ state, attempts }: OutboxRow): boolean {
-  return state === 'accepted' || attempts > 0;
+  return {
+    id,
+    operation,
+    target,
+    recordVersion,
+    state,
+    code: dossierCode,
+    lastCode,
+    becomes,
+    mayHaveArrived: state !== 'accepted' && mayHaveArrived(row),
+  };
 }

@@ -1,3 +1,4 @@
+import { askAgain } from '../../delivery/redrive.ts';
 import { readPurpose } from '../../domain/index.ts';
 import { fail } from '../../errors/index.ts';
 import type { Outbox } from '../../plugin/index.ts';
@@ -42,11 +43,6 @@ async function change(outbox: Outbox, { id, state, code, target, becomes }: Plan
   // Never sent: nothing to ask about, and what it lacked is looked for anew.
   else if (state === 'held') await outbox.update(id, { state: 'pending', lastCode: null });
   else await askAgain(outbox, id, now);
-}
-
-/** Asked about before anything is sent, as part of it may lie there already. */
-export function askAgain(outbox: Outbox, id: number, now: Date): Promise<void> {
-  return outbox.update(id, { state: 'unknown', attempts: 0, nextAttemptAt: now.toISOString(), lastCode: null });
 }
 
 /** It came from the command line: shown as far as it can be a code. */

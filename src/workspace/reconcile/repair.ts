@@ -1,11 +1,11 @@
 import type { Difference } from '../../delivery/reconcile/difference.ts';
 import { compareOne, type ReconcileRequest } from '../../delivery/reconcile/walk.ts';
+import { askAgain } from '../../delivery/redrive.ts';
 import { isSohoaError } from '../../errors/index.ts';
 import type { RunProgress } from '../../pipeline/report.ts';
 import type { DeliveryReport, Outbox } from '../../plugin/index.ts';
 import { localUser } from '../access/local-user.ts';
 import { drainTargets } from '../deliveries.ts';
-import { askAgain } from '../outbox/carry-out.ts';
 import type { Room } from '../room.ts';
 
 export type Asking = Omit<ReconcileRequest, 'store' | 'notBefore'>;

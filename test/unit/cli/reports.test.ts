@@ -5,6 +5,7 @@ import { ocrExit, ocrText } from '../../../src/cli/ocr-report.ts';
 import { openSession } from '../../../src/cli/session.ts';
 import { statusText } from '../../../src/cli/status-text.ts';
 import type { CheckReport } from '../../../src/pipeline/report.ts';
+import { rowCounts } from '../../support/delivery-report.ts';
 
 const session = (language = 'en') => openSession(['--lang', language, '--no-color'], new AbortController().signal);
 
@@ -69,18 +70,7 @@ describe('sohoa status', () => {
       { ...dossier, id: '1', code: 'H1', state: 'done' as const },
       { ...dossier, id: '2', code: 'H2', state: 'held' as const, heldCount: 2 },
     ];
-    const counts = {
-      pending: 1,
-      sending: 0,
-      accepted: 1,
-      rejected: 0,
-      unknown: 0,
-      held: 0,
-      dead: 0,
-      superseded: 0,
-      withdrawn: 0,
-      dropped: 0,
-    };
+    const counts = rowCounts({ pending: 1, accepted: 1 });
     const text = statusText({ dossiers, outbox: { portal: counts } }, session('vi'));
     expect(text).toMatch(/H2 +chờ kiểm tra +3 +2 +22\/11\/2026 08:00/);
     expect(text).toContain('Hồ sơ: 1 hoàn thành · 1 chờ kiểm tra');

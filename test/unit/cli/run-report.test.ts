@@ -2,21 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { runProgressFacts, runReportText } from '../../../src/cli/run-report.ts';
 import { openSession } from '../../../src/cli/session.ts';
 import type { RunReport } from '../../../src/pipeline/report.ts';
+import { rowCounts } from '../../support/delivery-report.ts';
 
 const session = (language: string) => openSession(['--lang', language, '--no-color'], new AbortController().signal);
 
-const states = {
-  pending: 0,
-  sending: 0,
-  accepted: 0,
-  rejected: 0,
-  unknown: 0,
-  held: 0,
-  dead: 0,
-  superseded: 0,
-  withdrawn: 0,
-  dropped: 0,
-};
+const states = rowCounts();
 
 const report: RunReport = {
   schema: 'sohoa/run-report/1',

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drainExit } from '../../../src/pipeline/drain-exit.ts';
+import { QUIET_DRAIN, rowCounts } from '../../support/delivery-report.ts';
 
-const none = {
-  pending: 0,
-  sending: 0,
-  accepted: 0,
-  rejected: 0,
-  unknown: 0,
-  held: 0,
-  dead: 0,
-  superseded: 0,
-  withdrawn: 0,
-  dropped: 0,
-};
-const quiet = {
-  accepted: 0,
-  withdrawn: 0,
-  attempts: 0,
-  retries: 0,
-  unknownsAsked: 0,
-  resendsAvoided: 0,
-  left: 0,
-  stopped: {},
-};
+const none = rowCounts();
 
 describe('drainExit', () => {
   it.each([
@@ -35,11 +15,11 @@ describe('drainExit', () => {
     ['left for the next time', { pending: 3 }, 3, 5],
     ['waiting for its turn only', { pending: 3 }, 0, 0],
   ])('%s', (_name, counts, left, expected) => {
-    expect(drainExit({ ...quiet, targets: { province: { ...none, ...counts } }, left })).toBe(expected);
+    expect(drainExit({ ...QUIET_DRAIN, targets: { province: { ...none, ...counts } }, left })).toBe(expected);
   });
 
   it('a target that was given up', () => {
     const stopped = { portal: 'TARGET_LOGIN' };
-    expect(drainExit({ ...quiet, left: 1, stopped, targets: { portal: { ...none, pending: 1 } } })).toBe(5);
+    expect(drainExit({ ...QUIET_DRAIN, left: 1, stopped, targets: { portal: { ...none, pending: 1 } } })).toBe(5);
   });
 });

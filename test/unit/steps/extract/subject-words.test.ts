@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageText } from '../../../../src/domain/index.ts';
 import { extractPages } from '../../../support/extract-pages.ts';
+import { misread } from '../../../support/misread.ts';
 import { BODY, DECISION_HEAD, DECISION_TITLE, textPage } from '../../../support/text-page.ts';
 
 const [TITLE] = DECISION_TITLE;
@@ -19,16 +20,7 @@ async function subjectOf(lines: readonly string[], unsure: Readonly<Record<strin
 }
 
 function graded(page: PageText, unsure: Readonly<Record<string, number>>): PageText {
-  return {
-    ...page,
-    blocks: page.blocks.map((block) => ({
-      ...block,
-      lines: block.lines.map((line) => ({
-        ...line,
-        words: line.words.map((word) => ({ ...word, confidence: unsure[word.text] ?? word.confidence })),
-      })),
-    })),
-  };
+  return misread(page, Object.fromEntries(Object.entries(unsure).map(([text, confidence]) => [text, { confidence }])));
 }
 
 describe('a word of a subject', () => {
