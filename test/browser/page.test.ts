@@ -183,6 +183,7 @@ describe.skipIf(!hasChromium)('the review page', () => {
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       }
       await page.keyboard.press('F4');
+      await expect.poll(() => page.evaluate('document.activeElement.className')).toContain('word');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.locator('.word-editor input').waitFor();

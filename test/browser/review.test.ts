@@ -117,7 +117,9 @@ describe.skipIf(!hasChromium)('a review by keyboard alone', () => {
     await expect.poll(() => lastPage(site.record(MENDED)).rotation, LONG).toBe(rotation);
     await press('Home');
     await page.locator('.word').nth(1).waitFor({ state: 'attached' });
-    await press('F4', 'ArrowRight', 'Enter');
+    await press('F4');
+    await expect.poll(() => page.evaluate('document.activeElement.className'), LONG).toContain('word');
+    await press('ArrowRight', 'Enter');
     await page.locator('.word-editor input').waitFor();
     await page.keyboard.insertText(NEW_WORD);
     await press('Enter');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useReview } from '../shell/review-context.ts';
 
 interface DialogProps {
@@ -13,7 +13,8 @@ export function Dialog({ title, children, class: looks = '' }: DialogProps): VNo
   const { commands, say } = useReview();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the next key, which would go into the field below otherwise.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useOpenDossier } from '../shell/review-context.ts';
 
 interface WordEditorProps {
@@ -14,7 +14,8 @@ export function WordEditor({ text, style, onSave, onCancel }: WordEditorProps): 
   const { say } = useOpenDossier();
   const [typed, setTyped] = useState(text);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  // Before the next key, not after the next painting: who types on at once would type into nothing.
+  useLayoutEffect(() => input.current?.select(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return;
