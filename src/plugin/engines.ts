@@ -133,6 +133,16 @@ export interface OcrEngine {
    * Errors: OCR_CRASHED, OCR_TIMEOUT.
    */
   recognize(image: ReadingImage, options: { signal: AbortSignal; timeoutMs: number }): Promise<OcrResult>;
+  /**
+   * Looks again at single words of a page, each cut out of it in several ways. Gives, box by box, what was read each
+   * time: NFC without blanks, empty where nothing was. Always the same number of looks, in the same order.
+   * Errors: OCR_CRASHED, OCR_TIMEOUT.
+   */
+  lookAgain(
+    image: ReadingImage,
+    boxes: readonly Box[],
+    options: { signal: AbortSignal; timeoutMs: number },
+  ): Promise<readonly (readonly string[])[]>;
   /** Degrees clockwise that would turn the image upright. */
   orientation(
     image: ReadingImage,

@@ -3,10 +3,8 @@ import { createBarcodeEngine } from '../../src/engines/barcodes/index.ts';
 import { createImagingEngine } from '../../src/engines/imaging/index.ts';
 import { createOcrEngine, findModel } from '../../src/engines/ocr/index.ts';
 import { createPdfEngine } from '../../src/engines/pdf/index.ts';
-import { calibrate } from '../../src/steps/recognize/calibrate.ts';
-import { markInk } from '../../src/steps/recognize/ink-words.ts';
 import { onPage } from '../../src/steps/recognize/on-page.ts';
-import { partLabels } from '../../src/steps/recognize/part-label.ts';
+import { readWords } from '../../src/steps/recognize/read-words.ts';
 
 export interface ScanReader {
   /** The pages of a scanned PDF as the pipeline reads them: turned, levelled, recognized; blank pages have no words. */
@@ -35,8 +33,7 @@ export function openScanReader({ workers = 2, model = findModel() } = {}): ScanR
     const blank = { origin: 'none', widthPx, heightPx, blocks: [], confidence: null } as const;
     if (reading === null) return { text: blank, codes: [] };
     const { codes } = await barcodes.read(reading);
-    const marked = markInk(partLabels(await ocr.recognize(reading, limits)), reading);
-    return { text: onPage(calibrate(marked, ocr.fingerprint.model), reading, geometry), codes };
+    return { text: onPage(await readWords(ocr, reading, limits), reading, geometry), codes };
   }
 
   async function readPages(file: string) {

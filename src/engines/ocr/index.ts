@@ -37,7 +37,7 @@ export interface NativeSource {
 }
 
 /** Raised when the same image and model may give another text. */
-const ALGORITHM = 2;
+const ALGORITHM = 3;
 /** A child stays at 190 MB over hundreds of A4 pages; should one grow all the same, it is not for ever. */
 const RECYCLE_AFTER_PAGES = 500;
 /** Room for an A0 plan. */
@@ -69,6 +69,11 @@ export function createOcrEngine(options: OcrEngineOptions): OcrEngine {
     },
     orientation: async (picture, limits) => {
       const question = () => ({ kind: 'orientation', image: bare(picture) }) as const;
+      return (await pool.ask([question, question], limits)).answer;
+    },
+    lookAgain: async (picture, boxes, limits) => {
+      if (boxes.length === 0) return [];
+      const question = () => ({ kind: 'words', image: bare(picture), boxes }) as const;
       return (await pool.ask([question, question], limits)).answer;
     },
     warmUp: () => pool.warmUp(),

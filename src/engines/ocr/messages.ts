@@ -1,15 +1,21 @@
-import type { Rotation } from '../../domain/index.ts';
+import type { Box, Rotation } from '../../domain/index.ts';
 import type { OcrResult, ReadingImage } from '../../plugin/index.ts';
+
+export type ReaderImage = Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx' | 'dpi'>;
 
 /** What the engine asks of a reader process. */
 export interface ReaderQuestion {
-  readonly kind: 'read' | 'orientation';
-  readonly image: Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx' | 'dpi'>;
+  readonly kind: 'read' | 'orientation' | 'words';
+  readonly image: ReaderImage;
+  /** Of the words to look at again. */
+  readonly boxes?: readonly Box[];
 }
 
 export interface ReaderAnswers {
   read: Pick<OcrResult, 'blocks'>;
   orientation: { readonly rotation: Rotation; readonly confidence: number };
+  /** Box by box, what was read at each look. */
+  words: readonly (readonly string[])[];
 }
 
 export type ReaderReply<K extends keyof ReaderAnswers = keyof ReaderAnswers> =

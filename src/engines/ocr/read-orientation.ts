@@ -1,4 +1,4 @@
-import type { ReaderAnswers, ReaderQuestion } from './messages.ts';
+import type { ReaderAnswers, ReaderImage } from './messages.ts';
 import { readModel } from './model.ts';
 import { orientationAnswer } from './orientation-answer.ts';
 import { setImage } from './read-page.ts';
@@ -6,9 +6,7 @@ import { loadCore } from './tesseract-core.ts';
 
 const LEGACY_ONLY = 0;
 /** Loads the older engine, which alone can tell how a page is turned; another 60 MB, hence only when asked. */
-export async function openOrientation(
-  dataPath: string,
-): Promise<(image: ReaderQuestion['image']) => ReaderAnswers['orientation']> {
+export async function openOrientation(dataPath: string): Promise<(image: ReaderImage) => ReaderAnswers['orientation']> {
   const core = await loadCore('legacy');
   core.FS.writeFile('./osd.traineddata', readModel(dataPath));
   const api = new core.TessBaseAPI();

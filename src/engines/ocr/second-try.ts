@@ -1,14 +1,12 @@
 import type { Box } from '../../domain/index.ts';
 import type { OcrResult } from '../../plugin/index.ts';
-import type { ReaderQuestion } from './messages.ts';
-
-type Image = ReaderQuestion['image'];
+import type { ReaderImage } from './messages.ts';
 
 /**
  * The picture for a page that broke its reader: half as wide and high. What takes minutes and memory is grain and
  * halftone taken for letters; halved, a page of noise needs 0.3 s instead of 18, whatever the segmentation.
  */
-export function halved({ pixels, widthPx, heightPx, dpi }: Image): Image {
+export function halved({ pixels, widthPx, heightPx, dpi }: ReaderImage): ReaderImage {
   const width = Math.max(1, widthPx >> 1);
   const height = Math.max(1, heightPx >> 1);
   const small = new Uint8Array(width * height);

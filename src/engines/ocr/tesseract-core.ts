@@ -17,6 +17,7 @@ export interface TessBaseApi {
   Recognize(monitor: null): number;
   DetectOS(results: OrientationResults): boolean;
   GetIterator(): ResultIterator;
+  GetUTF8Text(): string;
   Clear(): void;
 }
 

@@ -7,6 +7,7 @@
 import type { ReaderQuestion, ReaderReply } from './messages.ts';
 import { openOrientation } from './read-orientation.ts';
 import { openReader } from './read-page.ts';
+import { wordPictures } from './word-pictures.ts';
 
 const [model = '', orientationData = ''] = process.argv.slice(2);
 
@@ -21,10 +22,13 @@ process.on('message', (question: ReaderQuestion) => {
   );
 });
 
-async function answer({ kind, image }: ReaderQuestion) {
-  if (kind === 'read') return (await reader)(image);
-  orientation ??= openOrientation(orientationData);
-  return (await orientation)(image);
+async function answer({ kind, image, boxes = [] }: ReaderQuestion) {
+  if (kind === 'orientation') {
+    orientation ??= openOrientation(orientationData);
+    return (await orientation)(image);
+  }
+  const { page, word } = await reader;
+  return kind === 'read' ? page(image) : boxes.map((box) => wordPictures(image, box).map(word));
 }
 
 function reply(message: ReaderReply): void {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { PageText } from '../../domain/index.ts';
 import { defineStep } from '../../plugin/index.ts';
-import { calibrate } from './calibrate.ts';
-import { markInk } from './ink-words.ts';
 import { keptText } from './kept-text.ts';
 import { onPage } from './on-page.ts';
-import { partLabels } from './part-label.ts';
+import { readWords } from './read-words.ts';
 
 /** Reads the words of a page with their places; a born-digital page keeps its own. */
 export const recognize = defineStep({
@@ -15,7 +13,7 @@ export const recognize = defineStep({
     vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
   },
   scope: 'page',
-  version: 10,
+  version: 11,
   effect: 'none',
   reads: ['page', 'page.geometry', 'page.reading'],
   writes: ['page.text'],
@@ -35,10 +33,8 @@ export const recognize = defineStep({
       }
       if (reading === null) return { writes: { 'page.text': withoutWords(geometry) } };
       const ocr = await engines.get('ocr');
-      const result = partLabels(await ocr.recognize(reading, { signal, timeoutMs: settings.pageSeconds * 1000 }));
-      return {
-        writes: { 'page.text': onPage(calibrate(markInk(result, reading), ocr.fingerprint.model), reading, geometry) },
-      };
+      const result = await readWords(ocr, reading, { signal, timeoutMs: settings.pageSeconds * 1000 });
+      return { writes: { 'page.text': onPage(result, reading, geometry) } };
     },
   }),
 });

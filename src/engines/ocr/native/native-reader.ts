@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Box } from '../../../domain/index.ts';
 import type { Keeper } from '../keeper.ts';
-import type { ReaderAnswers, ReaderQuestion } from '../messages.ts';
+import type { ReaderAnswers, ReaderImage, ReaderQuestion } from '../messages.ts';
 import { type Reader, ReaderEnded, type ReaderLimits } from '../reader.ts';
 import { watchProcess } from '../watch-process.ts';
+import { wordPictures, wordText } from '../word-pictures.ts';
+import { greyTiff } from './grey-tiff.ts';
 import { readHocr } from './hocr.ts';
 import { readOsd } from './osd.ts';
 import type { NativeProgram } from './program.ts';
@@ -16,13 +19,17 @@ export interface NativeSetup {
   readonly orientationFolder: () => string;
 }
 
-type Image = ReaderQuestion['image'];
+/** A file for its standard input. */
+interface Input {
+  readonly pieces: readonly Uint8Array[];
+  readonly dpi: number;
+}
 
 /** One page in letters takes 0.2 MB; a program that writes without end is stopped. */
 const MOST_OUTPUT_BYTES = 64_000_000;
 const NOTHING_TO_GO_BY = 'Too few characters';
 
-/** Runs the machine's tesseract, once a page: picture on standard input, hOCR on standard output, no file anywhere. */
+/** Runs the machine's tesseract, once a page, and once more for the words of it that are looked at again: picture on standard input, hOCR on standard output, no file anywhere. */
 export class NativeReader implements Reader {
   readonly #setup: NativeSetup;
   readonly #keeper: Keeper;
@@ -37,14 +44,24 @@ export class NativeReader implements Reader {
   }
 
   async ask<K extends ReaderQuestion['kind']>(
-    { kind, image }: ReaderQuestion & { kind: K },
+    { kind, image, boxes = [] }: ReaderQuestion & { kind: K },
     limits: ReaderLimits,
   ): Promise<ReaderAnswers[K]> {
     const answers: { [Kind in ReaderQuestion['kind']]: () => Promise<ReaderAnswers[Kind]> } = {
-      read: async () => ({ blocks: readHocr((await this.#run(image, this.#readArgs(), limits)).out) }),
-      orientation: async () => readOsd((await this.#run(image, this.#orientationArgs(), limits)).out),
+      read: async () => ({ blocks: readHocr((await this.#run(asPgm(image), this.#readArgs(), limits)).out) }),
+      orientation: async () => readOsd((await this.#run(asPgm(image), this.#orientationArgs(), limits)).out),
+      words: () => this.#words(image, boxes, limits),
     };
     return answers[kind]();
+  }
+
+  /** All in one run of the program, which has a model to load first; it ends the text of each picture with a form feed. */
+  async #words(image: ReaderImage, boxes: readonly Box[], limits: ReaderLimits): Promise<ReaderAnswers['words']> {
+    const looks = boxes.map((box) => wordPictures(image, box));
+    const pages = greyTiff(looks.flat());
+    const { out } = await this.#run({ pieces: [pages], dpi: image.dpi }, this.#wordArgs(), limits);
+    const texts = out.split('\f').map(wordText);
+    return looks.map((pictures, index) => pictures.map((_, look) => texts[index * pictures.length + look] ?? ''));
   }
 
   async end(): Promise<void> {
@@ -63,13 +80,17 @@ export class NativeReader implements Reader {
     return ['--tessdata-dir', this.#setup.modelFolder(), '-l', 'vie', '--oem', '1', '--psm', '3', ...variables];
   }
 
+  #wordArgs(): string[] {
+    return ['--tessdata-dir', this.#setup.modelFolder(), '-l', 'vie', '--oem', '1', '--psm', '13'];
+  }
+
   #orientationArgs(): string[] {
     return ['--tessdata-dir', this.#setup.orientationFolder(), '-l', 'osd', '--psm', '0'];
   }
 
   /** What it prints. What it says on standard error is looked at and forgotten: it may hold text of the page. */
-  async #run(image: Image, args: readonly string[], limits: ReaderLimits): Promise<{ out: string }> {
-    const child = spawn(this.#setup.program.path, ['-', '-', ...args, '--dpi', String(Math.round(image.dpi))], {
+  async #run(input: Input, args: readonly string[], limits: ReaderLimits): Promise<{ out: string }> {
+    const child = spawn(this.#setup.program.path, ['-', '-', ...args, '--dpi', String(Math.round(input.dpi))], {
       // One thread a page: pages are read side by side, and several threads on one cost more than they save.
       env: { ...this.#setup.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -78,7 +99,7 @@ export class NativeReader implements Reader {
     this.#keeper.hold(child.pid);
     const done = new AbortController();
     try {
-      return await Promise.race([conversation(child, image), watchProcess(child.pid, limits, done.signal)]);
+      return await Promise.race([conversation(child, input), watchProcess(child.pid, limits, done.signal)]);
     } catch (error) {
       await this.end();
       throw error;
@@ -91,7 +112,7 @@ export class NativeReader implements Reader {
 }
 
 /** Hands the picture over and gathers what comes back. Errors: {@link ReaderEnded}. */
-function conversation(child: ChildProcess, { pixels, widthPx, heightPx }: Image): Promise<{ out: string }> {
+function conversation(child: ChildProcess, { pieces }: Input): Promise<{ out: string }> {
   const out: Buffer[] = [];
   let [said, bytes] = ['', 0];
   return new Promise((resolve, reject) => {
@@ -111,7 +132,11 @@ function conversation(child: ChildProcess, { pixels, widthPx, heightPx }: Image)
       if (code === 0 || said.includes(NOTHING_TO_GO_BY)) resolve({ out: Buffer.concat(out).toString('utf8') });
       else crashed(new Error(`the program ended with ${signal ?? code}`));
     });
-    child.stdin?.write(`P5\n${widthPx} ${heightPx}\n255\n`, 'latin1');
-    child.stdin?.end(pixels);
+    for (const piece of pieces) child.stdin?.write(piece);
+    child.stdin?.end();
   });
+}
+
+function asPgm({ pixels, widthPx, heightPx, dpi }: ReaderImage): Input {
+  return { pieces: [Buffer.from(`P5\n${widthPx} ${heightPx}\n255\n`, 'latin1'), pixels], dpi };
 }

@@ -15,6 +15,7 @@ function fake(name: string, confidence: number, turns: string[]): OcrEngine {
       const words = [{ text: 'hồsơ', box, confidence }];
       return { blocks: [{ box, lines: [{ words, box, baseline: [0, 9, 9, 9] }] }], confidence: null };
     },
+    lookAgain: async () => [],
     orientation: async () => ({ rotation: 0, confidence: 1 }),
     warmUp: () => undefined,
     close: async () => undefined,
