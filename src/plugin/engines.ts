@@ -126,6 +126,9 @@ export interface OcrResult {
   readonly confidence: Confidence | null;
 }
 
+/** The first round tells whether a reading stands; the second, for what does not, what it should be. */
+export type LookRound = 'first' | 'second';
+
 export interface OcrEngine {
   readonly fingerprint: EngineFingerprint;
   /**
@@ -134,14 +137,14 @@ export interface OcrEngine {
    */
   recognize(image: ReadingImage, options: { signal: AbortSignal; timeoutMs: number }): Promise<OcrResult>;
   /**
-   * Looks again at single words of a page, each cut out of it in several ways. Gives, box by box, what was read each
-   * time: NFC without blanks, empty where nothing was. Always the same number of looks, in the same order.
-   * Errors: OCR_CRASHED, OCR_TIMEOUT.
+   * Looks again at single words of a page, each cut out of it in several ways, in every round in other ones. Gives, box
+   * by box, what was read each time: NFC without blanks, empty where nothing was. Always the same number of looks, in
+   * the same order. Errors: OCR_CRASHED, OCR_TIMEOUT.
    */
   lookAgain(
     image: ReadingImage,
     boxes: readonly Box[],
-    options: { signal: AbortSignal; timeoutMs: number },
+    options: { round: LookRound; signal: AbortSignal; timeoutMs: number },
   ): Promise<readonly (readonly string[])[]>;
   /** Degrees clockwise that would turn the image upright. */
   orientation(

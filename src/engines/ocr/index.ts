@@ -71,9 +71,9 @@ export function createOcrEngine(options: OcrEngineOptions): OcrEngine {
       const question = () => ({ kind: 'orientation', image: bare(picture) }) as const;
       return (await pool.ask([question, question], limits)).answer;
     },
-    lookAgain: async (picture, boxes, limits) => {
+    lookAgain: async (picture, boxes, { round, ...limits }) => {
       if (boxes.length === 0) return [];
-      const question = () => ({ kind: 'words', image: bare(picture), boxes }) as const;
+      const question = () => ({ kind: 'words', image: bare(picture), words: { boxes, round } }) as const;
       return (await pool.ask([question, question], limits)).answer;
     },
     warmUp: () => pool.warmUp(),

@@ -1,5 +1,5 @@
 import type { Box, Rotation } from '../../domain/index.ts';
-import type { OcrResult, ReadingImage } from '../../plugin/index.ts';
+import type { LookRound, OcrResult, ReadingImage } from '../../plugin/index.ts';
 
 export type ReaderImage = Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx' | 'dpi'>;
 
@@ -7,8 +7,8 @@ export type ReaderImage = Pick<ReadingImage, 'pixels' | 'widthPx' | 'heightPx' |
 export interface ReaderQuestion {
   readonly kind: 'read' | 'orientation' | 'words';
   readonly image: ReaderImage;
-  /** Of the words to look at again. */
-  readonly boxes?: readonly Box[];
+  /** Words to look at again. */
+  readonly words?: { readonly boxes: readonly Box[]; readonly round: LookRound };
 }
 
 export interface ReaderAnswers {

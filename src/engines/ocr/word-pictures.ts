@@ -1,4 +1,5 @@
 import type { Box } from '../../domain/index.ts';
+import type { LookRound } from '../../plugin/index.ts';
 import type { ReaderImage } from './messages.ts';
 
 /** How much is seen around the word, in its heights, and how much larger it is drawn. */
@@ -11,19 +12,29 @@ interface Look {
  * The recognizer brings every line to the same few pixels of height; where the grid falls decides whether a thin stroke
  * or the hole of a 0 is still there. So each look shifts the grid, and what several of them say is no accident of it.
  */
-const LOOKS: readonly Look[] = [
-  { margin: 0.35, scale: 1 },
-  { margin: 0.5, scale: 2.2 },
-  { margin: 0.2, scale: 1.3 },
-];
+const LOOKS: Readonly<Record<LookRound, readonly Look[]>> = {
+  first: [
+    { margin: 0.35, scale: 1 },
+    { margin: 0.5, scale: 2.2 },
+    { margin: 0.2, scale: 1.3 },
+  ],
+  second: [
+    { margin: 0.35, scale: 1.6 },
+    { margin: 0.25, scale: 1.9 },
+    { margin: 0.3, scale: 0.8 },
+  ],
+};
 
 /** Boxes of specks and of whole pages are no words. */
 const LEAST_HEIGHT_PX = 8;
 const LARGEST_PX = 4_000_000;
 
-/** The word in `box` cut out of the page, once for every look. */
-export function wordPictures(page: ReaderImage, box: Box): ReaderImage[] {
-  return LOOKS.map((look) => cut(page, box, look));
+/** Words cut out of the page, each once for every look of the round. */
+export function wordPictures(
+  page: ReaderImage,
+  { boxes, round }: { readonly boxes: readonly Box[]; readonly round: LookRound },
+): ReaderImage[][] {
+  return boxes.map((box) => LOOKS[round].map((look) => cut(page, box, look)));
 }
 
 function cut(page: ReaderImage, [x0, y0, x1, y1]: Box, { margin, scale }: Look): ReaderImage {

@@ -22,13 +22,13 @@ process.on('message', (question: ReaderQuestion) => {
   );
 });
 
-async function answer({ kind, image, boxes = [] }: ReaderQuestion) {
+async function answer({ kind, image, words }: ReaderQuestion) {
   if (kind === 'orientation') {
     orientation ??= openOrientation(orientationData);
     return (await orientation)(image);
   }
   const { page, word } = await reader;
-  return kind === 'read' ? page(image) : boxes.map((box) => wordPictures(image, box).map(word));
+  return words === undefined ? page(image) : wordPictures(image, words).map((pictures) => pictures.map(word));
 }
 
 function reply(message: ReaderReply): void {

@@ -11,10 +11,10 @@ export async function readWords(
   limits: { signal: AbortSignal; timeoutMs: number },
 ): Promise<OcrResult> {
   const first = markInk(partLabels(await ocr.recognize(reading, limits)), reading);
-  return lookAgain(calibrate(first, ocr.fingerprint.model), async (words) => {
+  return lookAgain(calibrate(first, ocr.fingerprint.model), async (words, round) => {
     const boxes = words.map(({ box }) => box);
     try {
-      return await ocr.lookAgain(reading, boxes, limits);
+      return await ocr.lookAgain(reading, boxes, { ...limits, round });
     } catch {
       // The page has been read: where a second look breaks the reader, its words stay as unsure as they are.
       limits.signal.throwIfAborted();

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Box } from '../../../domain/index.ts';
 import type { Keeper } from '../keeper.ts';
 import type { ReaderAnswers, ReaderImage, ReaderQuestion } from '../messages.ts';
 import { type Reader, ReaderEnded, type ReaderLimits } from '../reader.ts';
@@ -44,24 +43,24 @@ export class NativeReader implements Reader {
   }
 
   async ask<K extends ReaderQuestion['kind']>(
-    { kind, image, boxes = [] }: ReaderQuestion & { kind: K },
+    { kind, image, words = { boxes: [], round: 'first' } }: ReaderQuestion & { kind: K },
     limits: ReaderLimits,
   ): Promise<ReaderAnswers[K]> {
     const answers: { [Kind in ReaderQuestion['kind']]: () => Promise<ReaderAnswers[Kind]> } = {
       read: async () => ({ blocks: readHocr((await this.#run(asPgm(image), this.#readArgs(), limits)).out) }),
       orientation: async () => readOsd((await this.#run(asPgm(image), this.#orientationArgs(), limits)).out),
-      words: () => this.#words(image, boxes, limits),
+      words: () => this.#words(wordPictures(image, words), limits),
     };
     return answers[kind]();
   }
 
   /** All in one run of the program, which has a model to load first; it ends the text of each picture with a form feed. */
-  async #words(image: ReaderImage, boxes: readonly Box[], limits: ReaderLimits): Promise<ReaderAnswers['words']> {
-    const looks = boxes.map((box) => wordPictures(image, box));
-    const pages = greyTiff(looks.flat());
-    const { out } = await this.#run({ pieces: [pages], dpi: image.dpi }, this.#wordArgs(), limits);
+  async #words(words: readonly ReaderImage[][], limits: ReaderLimits): Promise<ReaderAnswers['words']> {
+    const pictures = words.flat();
+    const input = { pieces: [greyTiff(pictures)], dpi: pictures[0]?.dpi ?? 0 };
+    const { out } = await this.#run(input, this.#wordArgs(), limits);
     const texts = out.split('\f').map(wordText);
-    return looks.map((pictures, index) => pictures.map((_, look) => texts[index * pictures.length + look] ?? ''));
+    return words.map((looks, index) => looks.map((_, look) => texts[index * looks.length + look] ?? ''));
   }
 
   async end(): Promise<void> {
