@@ -138,8 +138,8 @@ export interface OcrEngine {
   recognize(image: ReadingImage, options: { signal: AbortSignal; timeoutMs: number }): Promise<OcrResult>;
   /**
    * Looks again at single words of a page, each cut out of it in several ways, in every round in other ones. Gives, box
-   * by box, what was read each time: NFC without blanks, empty where nothing was. Always the same number of looks, in
-   * the same order. Errors: OCR_CRASHED, OCR_TIMEOUT.
+   * by box, what was read each time: NFC without blanks; of an empty place that may be anything. Always the same number
+   * of looks, in the same order. Errors: OCR_CRASHED, OCR_TIMEOUT.
    */
   lookAgain(
     image: ReadingImage,

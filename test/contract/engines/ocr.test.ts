@@ -110,6 +110,39 @@ describe.each(Object.entries(engines))('%s', (_name, create) => {
     }
   });
 
+  it.each(['first', 'second'] as const)('looks again at words one by one: %s round', async (round) => {
+    const image = await readingImage();
+    const { blocks } = await engine.recognize(image, limits);
+    const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+    const sure = words.filter(({ text, confidence }) => confidence > 0.95 && /^\p{L}{3,}$/u.test(text)).slice(0, 20);
+    const looks = await engine.lookAgain(
+      image,
+      sure.map(({ box }) => box),
+      { ...limits, round },
+    );
+    expect(looks.map((seen) => seen.length)).toEqual(sure.map(() => 3));
+    const same = looks.flatMap((seen, index) => seen.filter((text) => text.includes(sure[index]?.text ?? '?')));
+    expect(same.length).toBeGreaterThan(0.8 * 3 * sure.length);
+    expect(looks.flat().every((text) => text === text.normalize('NFC') && !/\s/u.test(text))).toBe(true);
+  });
+
+  it('is not asked about no words, and puts up with boxes of nothing', async () => {
+    const white = { pixels: new Uint8Array(90_000).fill(255), widthPx: 300, heightPx: 300, dpi: 150 };
+    const image: ReadingImage = { ...white, toPage: [1, 0, 0, 1, 0, 0] };
+    const options = { ...limits, round: 'first' } as const;
+    const [empty, point] = await engine.lookAgain(
+      image,
+      [
+        [20, 20, 120, 50],
+        [299, 299, 300, 300],
+      ],
+      options,
+    );
+    expect([empty, point]).toEqual([expect.any(Array), expect.any(Array)]);
+    expect([empty?.length, point?.length]).toEqual([3, 3]);
+    expect(await engine.lookAgain(image, [], options)).toEqual([]);
+  });
+
   it('gives a page up when the run is stopped', async () => {
     const stopped = AbortSignal.abort(new Error('Ctrl-C'));
     await expect(engine.recognize(await readingImage(), { ...limits, signal: stopped })).rejects.toThrow('Ctrl-C');

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { LookRound, OcrResult, ReadWord } from '../../../../src/plugin/index.ts';
+import { lookAgain } from '../../../../src/steps/recognize/second-look.ts';
+
+/** What three looks a round see of every word, by its first reading. */
+type Seen = Readonly<Record<string, Readonly<Partial<Record<LookRound, readonly string[]>>>>>;
+
+interface Said extends Partial<ReadWord> {
+  readonly text: string;
+}
+
+async function settled(said: readonly Said[], seen: Seen) {
+  const words = said.map((word): ReadWord => ({ box: [0, 0, 90, 20], confidence: 0.8, ...word }));
+  const asked: Record<LookRound, string[]> = { first: [], second: [] };
+  const result = await lookAgain(pageOf(words), async (these, round) => {
+    asked[round].push(...these.map(({ text }) => text));
+    return these.map(({ text }) => seen[text]?.[round] ?? []);
+  });
+  return { asked, words: wordsOf(result), confidence: result.confidence };
+}
+
+function pageOf(words: readonly ReadWord[]): OcrResult {
+  const line = { words, box: [0, 0, 900, 20] as const, baseline: [0, 20, 900, 20] as const };
+  return { blocks: [{ lines: [line], box: line.box }], confidence: null };
+}
+
+function wordsOf({ blocks }: OcrResult): readonly (readonly [string, number])[] {
+  return blocks.flatMap(({ lines }) =>
+    lines.flatMap(({ words }) => words.map(({ text, confidence }) => [text, confidence] as const)),
+  );
+}
+
+const thrice = (text: string) => [text, text, text];
+
+describe('a second look at figures', () => {
+  it('is taken at unsure dates, numbers and codes alone', async () => {
+    const words: Said[] = [
+      { text: '12/03/1985' },
+      { text: '036185001234,' },
+      { text: '12a/TTr-UBND' },
+      { text: 'Nguyễn' },
+      { text: '12' },
+      { text: '2024', confidence: 0.96 },
+      { text: '0912', ink: 'handwriting' },
+      { text: '1/2)x' },
+    ];
+    const { asked } = await settled(words, {});
+    expect(asked).toEqual({ first: ['036185001234,', '12/03/1985', '12a/TTr-UBND'], second: [] });
+  });
+
+  it('confirms what every look reads, whatever signs stand around it and whichever Đ is read', async () => {
+    const { words, asked, confidence } = await settled([{ text: '.036185001234' }, { text: '04/QĐÐ-UBND' }], {
+      '.036185001234': { first: ['036185001234', '036185001234,', '„036185001234'] },
+      '04/QĐÐ-UBND': { first: ['04/QĐ-UBND', '04⁄QÐ-UBND', '04/QĐÐ-UBND'] },
+    });
+    expect(words).toEqual([
+      ['.036185001234', 0.98],
+      ['04/QĐÐ-UBND', 0.98],
+    ]);
+    expect(asked.second).toEqual([]);
+    expect(confidence?.mean).toBe(0.98);
+  });
+
+  it('mends figure by figure where looks of the same shape agree, and keeps the signs around', async () => {
+    const { words } = await settled([{ text: '...055982414198,' }], {
+      '...055982414198,': {
+        first: ['055082414198', '055082414198', '55082414198'],
+        second: ['055082414198', '055982414198', '055082414198'],
+      },
+    });
+    expect(words).toEqual([['...055082414198,', 0.92]]);
+  });
+
+  it('believes a first reading that looks differ about here and there', async () => {
+    const { words } = await settled([{ text: '20/03/1959' }], {
+      '20/03/1959': { first: ['20/03/1959', '20/63/1959', '20/03/1959'], second: thrice('20/03/1959') },
+    });
+    expect(words).toEqual([['20/03/1959', 0.95]]);
+  });
+
+  it('leaves the letters of a code as sure as they were: only its number was voted on', async () => {
+    const seen = { '12/QĐ-UBND': { first: ['12/QB-UBND', '12/QĐ-UBND', '12/OĐ-UBND'], second: thrice('12/QĐ-UBNÐ') } };
+    expect((await settled([{ text: '12/QĐ-UBND', confidence: 0.7 }], seen)).words).toEqual([['12/QĐ-UBND', 0.7]]);
+  });
+
+  it.each([
+    ['figures differ from look to look', ['1988', '1985', '1983'], ['1986', '1988', '1985']],
+    ['half of the looks see another shape', ['19.85', '19.85', '19.85'], thrice('1985')],
+    ['nothing is seen any more', ['', '', ''], ['', '', '']],
+  ])('calls a word unsettled where %s', async (_why, first, second) => {
+    expect((await settled([{ text: '1985' }], { '1985': { first, second } })).words).toEqual([['1985', 0.27]]);
+  });
+
+  it('makes no number of a guess', async () => {
+    const seen = { '160148966': { first: thrice('100148966'), second: thrice('100148966') } };
+    expect((await settled([{ text: '160148966', confidence: 0.24 }], seen)).words).toEqual([['160148966', 0.24]]);
+  });
+
+  it('changes nothing where looking again failed', async () => {
+    expect((await settled([{ text: '1985' }], {})).words).toEqual([['1985', 0.8]]);
+  });
+
+  it('stops at forty words of a page, those of most figures first', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ text: String(10 ** (index < 40 ? 8 : 4) + index) }));
+    const { asked } = await settled(many, {});
+    expect(asked.first).toHaveLength(40);
+    expect(asked.first.every((text) => text.length === 9)).toBe(true);
+  });
+});
