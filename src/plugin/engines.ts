@@ -113,6 +113,8 @@ export interface ReadWord {
   readonly inDictionary?: boolean;
   /** Set by `recognize`, or by a recognizer that tells print from pen itself. */
   readonly ink?: WordInk;
+  /** Of figures held to be handwriting by their strokes: how far these are from the page's print. Set by `recognize`. */
+  readonly penScore?: number;
 }
 
 export interface ReadLine {

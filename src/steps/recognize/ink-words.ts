@@ -22,17 +22,15 @@ export interface SeenWord {
 export function markInk(result: OcrResult, reading: ReadingImage): OcrResult {
   const seen = seeWords(result, reading);
   const page = pagePrint(seen);
-  const inks = new Map<ReadWord, WordInk>();
+  const marks = new Map<ReadWord, InkMark>();
   for (const entry of seen) {
     const { word } = entry;
-    const ink = areaInk(word, reading.areas ?? []) ?? (isWritten(entry, page, reading) ? 'handwriting' : null);
-    if (ink !== null) inks.set(word, ink);
+    const ink = areaInk(word, reading.areas ?? []);
+    const mark = ink === null ? penMark(entry, page, reading) : { ink };
+    if (mark !== null) marks.set(word, mark);
   }
-  if (inks.size === 0) return result;
-  const marked = (word: ReadWord): ReadWord => {
-    const ink = inks.get(word);
-    return ink === undefined ? word : { ...word, ink };
-  };
+  if (marks.size === 0) return result;
+  const marked = (word: ReadWord): ReadWord => ({ ...word, ...marks.get(word) });
   return {
     ...result,
     blocks: result.blocks.map((block) => ({
@@ -95,13 +93,21 @@ const BEGINS_ODD = /^[?⁄†!|]+[\p{L}\p{N}]/u;
 const ITEM_NUMBER = /^\d{1,2}[.)]$/;
 const ARTICLE = /^(điều|khoản|mục|phần)$/iu;
 
-function isWritten(seen: SeenWord, page: PagePrint, reading: ReadingImage): boolean {
-  if (!isJudged(seen.word) || isItemNumber(seen)) return false;
+interface InkMark {
+  readonly ink: WordInk;
+  readonly penScore?: number;
+}
+
+/** Null for print. */
+function penMark(seen: SeenWord, page: PagePrint, reading: ReadingImage): InkMark | null {
+  if (!isJudged(seen.word) || isItemNumber(seen)) return null;
   const { text } = seen.word;
-  if (BEGINS_ODD.test(text)) return true;
+  if (BEGINS_ODD.test(text)) return { ink: 'handwriting' };
   const kind = /\d/.test(text) ? 'number' : 'text';
   const least = kind === 'text' ? (mayBeFigures(text) ? LEAST_OF_LOOK_ALIKES : 0) : leastOfFigures(seen.word);
-  return partFeatures(seen, page, reading).some((features) => handScore(features, kind) > least);
+  const score = Math.max(...partFeatures(seen, page, reading).map((features) => handScore(features, kind)));
+  if (score <= least) return null;
+  return kind === 'number' && !ODD.test(text) ? { ink: 'handwriting', penScore: score } : { ink: 'handwriting' };
 }
 
 function leastOfFigures({ text, confidence }: ReadWord): number {

@@ -42,6 +42,8 @@ describe('a second look at figures', () => {
       { text: '12' },
       { text: '2024', confidence: 0.96 },
       { text: '0912', ink: 'handwriting' },
+      { text: '0913', ink: 'handwriting', penScore: 3.1 },
+      { text: '0914', ink: 'stamp' },
       { text: '1/2)x' },
     ];
     const { asked } = await settled(words, {});
@@ -59,6 +61,14 @@ describe('a second look at figures', () => {
     ]);
     expect(asked.second).toEqual([]);
     expect(confidence?.mean).toBe(0.98);
+  });
+
+  it('takes for print what looks a little like a pen and is read alike at every size', async () => {
+    const word: ReadWord = { text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.97, ink: 'handwriting', penScore: 2 };
+    const outcome = (looks: readonly string[]) => lookAgain(pageOf([word]), async () => [looks]);
+    const [clear] = (await outcome(thrice('245/QĐ-PNV'))).blocks[0]?.lines[0]?.words ?? [];
+    expect(clear).toEqual({ text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.95 });
+    expect((await outcome(['245/QĐ-PNV', '245/QĐ-PNV', '246/QĐ-PNV'])).blocks).toEqual(pageOf([word]).blocks);
   });
 
   it('mends figure by figure where looks of the same shape agree, and keeps the signs around', async () => {
