@@ -6,7 +6,7 @@ import { sharpVersion } from './sharp-library.ts';
 import { shrinkPicture } from './shrink.ts';
 
 /** Raised when the same picture may give another reading image or geometry. */
-const ALGORITHM = 3;
+const ALGORITHM = 4;
 
 /** What makes reading images, without loading it. */
 export function imagingFingerprint(): EngineFingerprint {

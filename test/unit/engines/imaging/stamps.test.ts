@@ -20,19 +20,21 @@ async function draw(shapes: string, channels: 1 | 3): Promise<Raster> {
   return { pixels: data, widthPx: info.width, heightPx: info.height, channels };
 }
 
-/** The darkest pixel of a rectangle given in millimetres. */
-function darkest(
-  { pixels, widthPx }: GreyRaster,
-  [x, y, width, height]: readonly [number, number, number, number],
-): number {
-  let least = 255;
+type Rectangle = readonly [x: number, y: number, width: number, height: number];
+
+/** Of a rectangle given in millimetres. */
+function pixelsIn({ pixels, widthPx }: GreyRaster, [x, y, width, height]: Rectangle): number[] {
+  const found: number[] = [];
   for (let row = Math.round(y * MM); row < (y + height) * MM; row += 1) {
     for (let column = Math.round(x * MM); column < (x + width) * MM; column += 1) {
-      least = Math.min(least, pixels[row * widthPx + column] ?? 255);
+      found.push(pixels[row * widthPx + column] ?? 255);
     }
   }
-  return least;
+  return found;
 }
+
+const darkest = (page: GreyRaster, rectangle: Rectangle) => Math.min(...pixelsIn(page, rectangle));
+const lightest = (page: GreyRaster, rectangle: Rectangle) => Math.max(...pixelsIn(page, rectangle));
 
 const seal = (colour: string) =>
   `<circle cx="40" cy="40" r="17.5" fill="none" stroke="${colour}" stroke-width="1"/>` +
@@ -51,6 +53,14 @@ describe('liftStamps', () => {
     expect(darkest(page, [21, 25, 20, 10])).toBeGreaterThan(220);
     expect(darkest(page, [36, 36, 8, 8])).toBeGreaterThan(220);
     expect(darkest(page, [46, 51, 38, 1])).toBeLessThan(60);
+  });
+
+  it('leaves print that a seal was set upon: translucent ink is red there too', async () => {
+    const ring = seal('#c5202b').replaceAll('<circle', '<circle opacity="0.78"');
+    const page = await lifted(`<rect x="20" y="38" width="60" height="2.5" fill="#111"/>${ring}`);
+    expect(lightest(page, [21, 38.5, 58, 1.5])).toBeLessThan(150);
+    expect(darkest(page, [36, 43, 8, 5])).toBeGreaterThan(220);
+    expect(darkest(page, [21, 25, 20, 10])).toBeGreaterThan(220);
   });
 
   it('lets a blue signature go', async () => {
