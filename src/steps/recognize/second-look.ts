@@ -46,7 +46,7 @@ async function settle(words: readonly ReadWord[], look: Looks): Promise<Readonly
   for (const [index, word] of words.entries()) {
     const seen = (first[index] ?? []).map(coreOf);
     if (seen.length === 0) continue;
-    if (seen.every((core) => core === coreOf(word.text))) settled.set(word, confirmed(word));
+    if (isConfirmed(word, seen)) settled.set(word, confirmed(word, seen));
     else if (word.ink === undefined) open.push({ word, seen });
   }
   const asked = open.map(({ word }) => word);
@@ -56,9 +56,16 @@ async function settle(words: readonly ReadWord[], look: Looks): Promise<Readonly
   return settled;
 }
 
-function confirmed({ ink, penScore, ...word }: ReadWord): ReadWord {
-  // What looks a little like a pen's and is read alike at every size was printed.
-  return { ...word, confidence: ink === undefined ? Math.max(word.confidence, CONFIRMED) : VOTED };
+/** What looks a little like a pen's was printed where at least its figures are read alike at every size. */
+function isConfirmed({ text, ink }: ReadWord, seen: readonly string[]): boolean {
+  const first = coreOf(text);
+  if (ink === undefined) return seen.every((core) => core === first);
+  return seen.every((core) => figuresOf(core) === figuresOf(first));
+}
+
+function confirmed({ ink, penScore, ...word }: ReadWord, seen: readonly string[]): ReadWord {
+  if (seen.some((core) => core !== coreOf(word.text))) return word;
+  return { ...word, confidence: Math.max(word.confidence, ink === undefined ? CONFIRMED : VOTED) };
 }
 
 function voted(word: ReadWord, looks: readonly string[]): ReadWord {
@@ -72,21 +79,33 @@ function voted(word: ReadWord, looks: readonly string[]): ReadWord {
   return figures === first ? { ...word, confidence: VOTED } : word;
 }
 
-/** What can be told figure by figure: of `12/QĐ-UBND` the number. Its letters are held against closed lists later. */
+/**
+ * What can be told figure by figure: of `12/QĐ-UBND` the number, also where a look lost the thin slash. Its letters are held against
+ * closed lists later.
+ */
 function figuresOf(core: string): string {
-  return CODE.exec(core)?.[1] ?? core;
+  return CODE.exec(core)?.[1] ?? LOST_SLASH.exec(core)?.[1] ?? core;
 }
 
 /** Figure by figure what two in three of the looks say; null where they do not. A look that sees other signs has no say. */
 function winnerOf(first: string, looks: readonly string[]): string | null {
-  const voters = looks.filter((core) => shapeOf(core) === shapeOf(first));
-  if (2 * voters.length <= looks.length) return null;
-  const figures = [...first].map((_, at) => {
+  const voters = votersOf(first, looks);
+  const [model = ''] = voters;
+  const figures = [...model].map((_, at) => {
     const counts = new Map<string, number>();
     for (const voter of voters) counts.set(voter.charAt(at), (counts.get(voter.charAt(at)) ?? 0) + 1);
     return [...counts].find(([, count]) => 3 * count >= 2 * voters.length)?.[0];
   });
-  return figures.some((figure) => figure === undefined) ? null : figures.join('');
+  return voters.length === 0 || figures.some((figure) => figure === undefined) ? null : figures.join('');
+}
+
+/** The looks that see as many figures as were read, between the same signs; or nearly all six, where those see other ones. */
+function votersOf(first: string, looks: readonly string[]): readonly string[] {
+  const alike = (shape: string) => looks.filter((core) => shapeOf(core) === shape);
+  const same = alike(shapeOf(first));
+  if (2 * same.length > looks.length) return same;
+  const other = looks.map((core) => alike(shapeOf(core))).find((group) => 6 * group.length >= 5 * looks.length) ?? [];
+  return looks.length >= 6 && FIGURES.test(first) && isFigure(other[0] ?? '') ? other : [];
 }
 
 function shapeOf(core: string): string {
@@ -110,6 +129,7 @@ function isFigure(core: string): boolean {
 }
 
 const FIGURES = /^[\d./-]+$/;
+const LOST_SLASH = /^(\d{1,6})\p{Lu}{2}/u;
 const CODE = /^(\d{1,6}[a-zđ]?)\/\p{L}[\p{L}\d./-]*$/u;
 
 function digitsIn({ text }: Pick<ReadWord, 'text'>): number {

@@ -64,10 +64,12 @@ describe('a second look at figures', () => {
   });
 
   it('takes for print what looks a little like a pen and is read alike at every size', async () => {
-    const word: ReadWord = { text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.97, ink: 'handwriting', penScore: 2 };
+    const word: ReadWord = { text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.9, ink: 'handwriting', penScore: 2 };
     const outcome = (looks: readonly string[]) => lookAgain(pageOf([word]), async () => [looks]);
     const [clear] = (await outcome(thrice('245/QĐ-PNV'))).blocks[0]?.lines[0]?.words ?? [];
     expect(clear).toEqual({ text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.95 });
+    const [lettersDiffer] = (await outcome(['245/QĐ-PNV', '245/QĐ-PRV', '245QĐ-PNV'])).blocks[0]?.lines[0]?.words ?? [];
+    expect(lettersDiffer).toEqual({ text: '245/QĐ-PNV', box: [0, 0, 9, 9], confidence: 0.9 });
     expect((await outcome(['245/QĐ-PNV', '245/QĐ-PNV', '246/QĐ-PNV'])).blocks).toEqual(pageOf([word]).blocks);
   });
 
@@ -79,6 +81,22 @@ describe('a second look at figures', () => {
       },
     });
     expect(words).toEqual([['...055082414198,', 0.92]]);
+  });
+
+  it('finds a figure that was lost, or drops one too many, where nearly all looks agree how many there are', async () => {
+    const { words } = await settled([{ text: '71201524665' }, { text: '0102/1954' }, { text: '12345' }], {
+      '71201524665': {
+        first: ['071201524665', '671201524665', '071201524665'],
+        second: ['071201524665', '71201524665', '071201524665'],
+      },
+      '0102/1954': { first: thrice('01/02/1954'), second: thrice('01/02/1954') },
+      '12345': { first: thrice('1234'), second: ['1234', '12345', '123'] },
+    });
+    expect(words).toEqual([
+      ['071201524665', 0.92],
+      ['01/02/1954', 0.92],
+      ['12345', 0.27],
+    ]);
   });
 
   it('believes a first reading that looks differ about here and there', async () => {
