@@ -41,13 +41,14 @@ describe('a second look at figures', () => {
       { text: 'Nguyễn' },
       { text: '12' },
       { text: '2024', confidence: 0.96 },
+      { text: '38185001234', confidence: 0.99 },
       { text: '0912', ink: 'handwriting' },
       { text: '0913', ink: 'handwriting', penScore: 3.1 },
       { text: '0914', ink: 'stamp' },
       { text: '1/2)x' },
     ];
     const { asked } = await settled(words, {});
-    expect(asked).toEqual({ first: ['036185001234,', '12/03/1985', '12a/TTr-UBND'], second: [] });
+    expect(asked).toEqual({ first: ['036185001234,', '38185001234', '12/03/1985', '12a/TTr-UBND'], second: [] });
   });
 
   it('confirms what every look reads, whatever signs stand around it and whichever Đ is read', async () => {
