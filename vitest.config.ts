@@ -15,8 +15,9 @@ const project = (name: string, timeoutMs: number, extra: object = {}) => ({
 /** One project per kind of test, so that `npx vitest --project unit` is quick. */
 export default defineConfig({
   test: {
-    // One less than there are cores is the default: on two cores that is one file at a time, and many of them wait.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One less than there are cores is the default: on two cores that is one file at a time, and many of them wait for
+    // clocks and for programs of their own.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         test: {

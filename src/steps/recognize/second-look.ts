@@ -1,5 +1,6 @@
 import { summarizeConfidence } from '../../domain/index.ts';
 import type { LookRound, OcrResult, ReadWord } from '../../plugin/index.ts';
+import { coreOf, digitsIn, figuresOf, isFigure, winnerOf, withSlashes } from './figure-votes.ts';
 
 /** What is read of words when they are looked at again, word by word and look by look. Empty where that failed. */
 export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<readonly (readonly string[])[]>;
@@ -18,7 +19,10 @@ export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<re
  */
 export async function lookAgain({ blocks }: Pick<OcrResult, 'blocks'>, look: Looks): Promise<OcrResult> {
   const unsure = blocks.flatMap(({ lines }) => lines.flatMap(({ words }) => words.filter(isUnsureFigure)));
-  const settled = await settle(unsure.toSorted((one, other) => digitsIn(other) - digitsIn(one)).slice(0, MOST), look);
+  const settled = await settle(
+    unsure.toSorted((one, other) => digitsIn(other.text) - digitsIn(one.text)).slice(0, MOST),
+    look,
+  );
   const mended = blocks.map((block) => ({
     ...block,
     lines: block.lines.map((line) => ({ ...line, words: line.words.map((word) => settled.get(word) ?? word) })),
@@ -74,44 +78,9 @@ function voted(word: ReadWord, looks: readonly string[]): ReadWord {
   const winner = winnerOf(figures, looks.map(figuresOf));
   if (winner === null || (winner !== figures && word.confidence < GUESS))
     return { ...word, confidence: Math.min(word.confidence, UNSETTLED) };
-  if (winner !== figures) return { ...word, text: word.text.replace(figures, winner), confidence: MENDED };
+  if (winner !== figures) return { ...word, text: withSlashes(word.text).replace(figures, winner), confidence: MENDED };
   // Of a code's letters nothing was settled.
   return figures === first ? { ...word, confidence: VOTED } : word;
-}
-
-/**
- * What can be told figure by figure: of `12/QĐ-UBND` the number, also where a look lost the thin slash. Its letters are held against
- * closed lists later.
- */
-function figuresOf(core: string): string {
-  return CODE.exec(core)?.[1] ?? LOST_SLASH.exec(core)?.[1] ?? core;
-}
-
-/** Figure by figure what two in three of the looks say; null where they do not. A look that sees other signs has no say. */
-function winnerOf(first: string, looks: readonly string[]): string | null {
-  const voters = votersOf(first, looks);
-  const [model = ''] = voters;
-  const figures = [...model].map((_, at) => {
-    const counts = new Map<string, number>();
-    for (const voter of voters) counts.set(voter.charAt(at), (counts.get(voter.charAt(at)) ?? 0) + 1);
-    return [...counts].find(([, count]) => 3 * count >= 2 * voters.length)?.[0];
-  });
-  return voters.length === 0 || figures.some((figure) => figure === undefined) ? null : figures.join('');
-}
-
-/** The looks that see as many figures as were read, between the same signs; or nearly all six, where those see other ones. */
-function votersOf(first: string, looks: readonly string[]): readonly string[] {
-  const alike = (shape: string) => looks.filter((core) => shapeOf(core) === shape);
-  const same = alike(shapeOf(first));
-  // A box that ends in the first stroke costs narrow looks the leading figure, which says nothing of the others.
-  const cutShort = alike(shapeOf(first.slice(1)));
-  if (same.length >= 3 && 2 * same.length > looks.length - cutShort.length) return same;
-  const other = looks.map((core) => alike(shapeOf(core))).find((group) => 6 * group.length >= 5 * looks.length) ?? [];
-  return looks.length >= 6 && FIGURES.test(first) && isFigure(other[0] ?? '') ? other : [];
-}
-
-function shapeOf(core: string): string {
-  return core.replace(/\d/g, '0');
 }
 
 /** What a pen wrote is held whatever it is read as, so only what might be print after all is looked at. */
@@ -129,24 +98,3 @@ const ONE_OFF = /^(?:\d{11}|\d{13})$/;
  * those a pen had written in 240 documents the six that were misread score 5.8 and more.
  */
 const NEARLY_PRINT = 3;
-
-/** Dates, numbers of three figures and more, `12/QĐ-UBND`. */
-function isFigure(core: string): boolean {
-  return CODE.test(core) || (FIGURES.test(core) && digitsIn({ text: core }) >= 3);
-}
-
-const FIGURES = /^[\d./-]+$/;
-const LOST_SLASH = /^(\d{1,6})\p{Lu}{2}/u;
-const CODE = /^(\d{1,6}[a-zđ]?)\/\p{L}[\p{L}\d./-]*$/u;
-
-function digitsIn({ text }: Pick<ReadWord, 'text'>): number {
-  return text.replace(/\D/g, '').length;
-}
-
-/** Without the signs around it, which specks add and take; the slash as it is typed, and no Icelandic Ð beside the Đ. */
-function coreOf(text: string): string {
-  const core = CORE.exec(text.normalize('NFC'))?.[0] ?? '';
-  return core.replace(/[⁄∕]/gu, '/').replace(/\u0110?\u00D0\u0110?/gu, 'Đ');
-}
-
-const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u;

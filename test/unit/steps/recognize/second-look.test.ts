@@ -100,6 +100,13 @@ describe('a second look at figures', () => {
     ]);
   });
 
+  it('mends a date whose slash was read as that of fractions', async () => {
+    const { words } = await settled([{ text: '(07⁄09/2028)' }], {
+      '(07⁄09/2028)': { first: thrice('07/08/2028'), second: thrice('07⁄08/2028') },
+    });
+    expect(words).toEqual([['(07/08/2028)', 0.92]]);
+  });
+
   it('believes a first reading that looks differ about here and there', async () => {
     const { words } = await settled([{ text: '20/03/1959' }], {
       '20/03/1959': { first: ['20/03/1959', '20/63/1959', '20/03/1959'], second: thrice('20/03/1959') },
