@@ -7,7 +7,7 @@ export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<re
 
 /**
  * Figures have no context that could mend them, so those read less than surely are looked at again, and the readings vote. Counted on
- * 860 pages of documents of 30 kinds, a fifth of them scanned badly, of 660 dates, numbers and codes:
+ * 910 pages of documents of 30 kinds, a fifth of them scanned badly, of 650 dates, numbers and codes:
  *
  * | readings                                                        | right      |
  * | three further looks all agree with the first reading            | 536 of 538 |
@@ -94,7 +94,7 @@ function isUnsureFigure({ text, confidence, ink, penScore = Number.POSITIVE_INFI
 const ONE_OFF = /^(?:\d{11}|\d{13})$/;
 
 /**
- * Of figures taken for a pen's and confirmed by three looks, nine on 860 printed pages score less than this, all of them rightly read; of
+ * Of figures taken for a pen's and confirmed by three looks, nine on 910 printed pages score less than this, all of them rightly read; of
  * those a pen had written in 240 documents the six that were misread score 5.8 and more.
  */
 const NEARLY_PRINT = 3;

@@ -16,11 +16,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sohoa-kill-'));
   outcome = await runCampaign({
     seed: 20261122,
-    dossiers: 2,
+    dossiers: 3,
     jobs: JOBS,
     folder,
     kills: [
-      { at: 'recognize', times: 1, withinMs: 900 },
+      { at: 'recognize', times: 2, withinMs: 900 },
       { at: 'assemble', times: 1, withinMs: 60 },
       { at: 'record', times: 1, withinMs: 20 },
       { at: 'delivery', times: 2, withinMs: 150 },
@@ -32,12 +32,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a run that is killed and begun anew', () => {
   it('was killed where it should be', () => {
-    expect(outcome.kills).toMatchObject({ recognize: 1, assemble: 1, record: 1 });
+    expect(outcome.kills).toMatchObject({ recognize: 2, assemble: 1, record: 1 });
     expect(outcome.kills['delivery']).toBeGreaterThanOrEqual(1);
   });
 
   it('ends with the records of an undisturbed run', () => {
-    expect(Object.keys(outcome.killed)).toHaveLength(2);
+    expect(Object.keys(outcome.killed)).toHaveLength(3);
     expect(outcome.killed).toEqual(outcome.undisturbed);
     expect([0, 6]).toContain(outcome.lastExit);
   });
