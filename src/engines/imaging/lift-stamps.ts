@@ -26,7 +26,8 @@ const PAPER_REACH_MM = 4;
  * Makes seals and signatures fade, so that the name under them can be read: 0.78 → 0.31 % of letters wrong, because
  * page segmentation takes a name crossed by a seal for a picture. Only what is too large for print goes, and what lies
  * inside a seal's ring. Its pixels take their brightest channel and their colourfulness on top, up to the paper around:
- * red and blue ink become paper, black stays black, and what has black under it as dark as that makes it. Works on `raster` in place; answers the seals seen, in its pixels.
+ * red and blue ink become paper, black stays black, and what has black under it as dark as that makes it. Works on
+ * `raster` in place; answers the seals seen, in its pixels.
  */
 export function liftStamps(raster: Raster, dpi: number): SealCircle[] {
   if (raster.channels === 1) return [];

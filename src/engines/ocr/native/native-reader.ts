@@ -28,7 +28,10 @@ interface Input {
 const MOST_OUTPUT_BYTES = 64_000_000;
 const NOTHING_TO_GO_BY = 'Too few characters';
 
-/** Runs the machine's tesseract, once a page, and once more for the words of it that are looked at again: picture on standard input, hOCR on standard output, no file anywhere. */
+/**
+ * Runs the machine's tesseract, once a page, and once more for the words of it that are looked at again: pictures on
+ * standard input, hOCR or text on standard output, no file anywhere.
+ */
 export class NativeReader implements Reader {
   readonly #setup: NativeSetup;
   readonly #keeper: Keeper;
