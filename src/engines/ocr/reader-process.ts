@@ -54,7 +54,8 @@ export class ReaderProcess implements Reader {
         this.#exited.then(() => Promise.reject(new ReaderEnded('crashed'))),
       ]);
       if (!reply.ok) throw new ReaderEnded('crashed', new Error(reply.message));
-      this.pagesRead += 1;
+      // A few words of a page are no page: they do not bring the process's replacement nearer.
+      if (question.kind !== 'words') this.pagesRead += 1;
       return reply.answer;
     } catch (error) {
       await this.end();

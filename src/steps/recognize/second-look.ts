@@ -17,8 +17,10 @@ export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<re
  *
  * What the recognizer said of the first reading tells next to nothing beyond that.
  */
-export async function lookAgain({ blocks }: Pick<OcrResult, 'blocks'>, look: Looks): Promise<OcrResult> {
+export async function lookAgain(result: OcrResult, look: Looks): Promise<OcrResult> {
+  const { blocks } = result;
   const unsure = blocks.flatMap(({ lines }) => lines.flatMap(({ words }) => words.filter(isUnsureFigure)));
+  if (unsure.length === 0) return result;
   const settled = await settle(
     unsure.toSorted((one, other) => digitsIn(other.text) - digitsIn(one.text)).slice(0, MOST),
     look,
@@ -45,7 +47,7 @@ const GUESS = 0.5;
 
 async function settle(words: readonly ReadWord[], look: Looks): Promise<ReadonlyMap<ReadWord, ReadWord>> {
   const settled = new Map<ReadWord, ReadWord>();
-  const first = words.length === 0 ? [] : await look(words, 'first');
+  const first = await look(words, 'first');
   const open: { readonly word: ReadWord; readonly seen: readonly string[] }[] = [];
   for (const [index, word] of words.entries()) {
     const seen = (first[index] ?? []).map(coreOf);
