@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
@@ -6,6 +7,7 @@ import { openReviewByCommand, type ReviewByCommand } from '../support/review-by-
 
 /** A sampling review on the page, with `sohoa review` on digitized sample dossiers, by keyboard. */
 const CODES = ['H99.14-250717-0001', 'H99.14-250723-0001'];
+const SLOW_ANSWER_MS = 3000;
 const LONG = { timeout: 30_000, interval: 100 };
 
 let site: ReviewByCommand;
@@ -17,6 +19,11 @@ describe.skipIf(!hasChromium)('a sampling review on the page', () => {
   beforeAll(async () => {
     [site, browser] = await Promise.all([openReviewByCommand(CODES), openBrowser()]);
     ({ page, troubles } = await openWindow(browser, site.url));
+    // The list is asked for between two dossiers too: a slow answer must keep nobody from the next finding.
+    await page.route('**/samplings', async (route) => {
+      if (route.request().method() === 'GET') await setTimeout(SLOW_ANSWER_MS);
+      await route.continue();
+    });
     await page.locator('tbody a').first().waitFor();
   });
   afterAll(async () => {

@@ -21,17 +21,24 @@ export function samplingCommands(context: Context, connection: Connection): Samp
   const patch = (change: Partial<SamplingState>): void =>
     store.update((state) => ({ ...state, sampling: { ...state.sampling, ...change } }));
 
-  /** One thing at a time; what went wrong is said, and nothing is changed by it. */
+  /** What went wrong is said, and nothing is changed by it. */
+  const reporting = (work: () => Promise<void>): Promise<void> => work().catch(connection.report);
+
+  /** One change at a time. Only changes: nobody waits with the next finding until a list has been loaded. */
   const busily = async (work: () => Promise<void>): Promise<void> => {
     if (store.get().sampling.busy) return;
     patch({ busy: true });
-    try {
-      await work();
-    } catch (error) {
-      connection.report(error);
-    } finally {
-      patch({ busy: false });
-    }
+    await reporting(work);
+    patch({ busy: false });
+  };
+
+  /** Counts what was asked to be shown: an answer to an earlier question is not shown any more. */
+  let wishes = 0;
+  const show = async (id: number | null): Promise<void> => {
+    wishes += 1;
+    const mine = wishes;
+    const open = id === null ? null : await server.sampling(id);
+    if (mine === wishes) patch({ open, docCode: null });
   };
 
   const lookAt = (docCode: string): void => {
@@ -52,9 +59,8 @@ export function samplingCommands(context: Context, connection: Connection): Samp
   };
 
   return {
-    loadSamplings: () => busily(async () => patch({ all: await server.samplings() })),
-    openSampling: (id) =>
-      busily(async () => patch({ open: id === null ? null : await server.sampling(id), docCode: null })),
+    loadSamplings: () => reporting(async () => patch({ all: await server.samplings() })),
+    openSampling: (id) => reporting(() => show(id)),
     beginSampling: (body) => busily(async () => patch({ open: await server.newSampling(body), docCode: null })),
     lookAt,
     noteFinding: (finding) =>

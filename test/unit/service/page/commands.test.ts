@@ -3,6 +3,7 @@ import { createReview, type Review } from '../../../../src/service/page/commands
 import { Refused, Unreachable } from '../../../../src/service/page/server/ask.ts';
 import type { Server } from '../../../../src/service/page/server/server.ts';
 import type { DossierView, LockView } from '../../../../src/service/review/api.ts';
+import type { SamplingView } from '../../../../src/service/review/sampling-api.ts';
 import { fakeDossier } from '../../../support/fake-review.ts';
 
 const CODE = 'H01.02-240101-0001';
@@ -271,5 +272,36 @@ describe('search', () => {
     await review.commands.open(CODE, 2);
     expect(state().open?.pageKey).toBe(view.pages[1]?.key);
     expect(server.dossier).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a sampling review', () => {
+  const drawn = (defects: readonly [] | null): SamplingView => ({
+    ...{ id: 1, name: 'Đợt 1', lotSize: 90, sampleSize: 1, acceptance: 0, seen: 0, defective: 0 },
+    ...{ verdict: 'open', isClosed: false },
+    items: [{ docCode: 'A.1', dossierCode: CODE, page: 1, defects: defects && [], note: null, by: null }],
+  });
+
+  it('takes a finding while its list is still being loaded', async () => {
+    server.sampling.mockResolvedValue(drawn(null));
+    server.samplings.mockReturnValue(new Promise(() => {}));
+    server.find.mockResolvedValue(drawn([]));
+    await review.commands.openSampling(1);
+    review.commands.lookAt('A.1');
+    void review.commands.loadSamplings();
+    expect(state().sampling.busy).toBe(false);
+    await review.commands.noteFinding({ defects: [], note: null });
+    expect(server.find).toHaveBeenCalledTimes(1);
+    expect(state().notice?.text).toBe('Đã xem hết mẫu.');
+  });
+
+  it('shows the one asked for last, whichever answer comes last', async () => {
+    const first = Promise.withResolvers<SamplingView>();
+    server.sampling.mockReturnValueOnce(first.promise);
+    const slow = review.commands.openSampling(1);
+    await review.commands.openSampling(null);
+    first.resolve(drawn(null));
+    await slow;
+    expect(state().sampling.open).toBeNull();
   });
 });
