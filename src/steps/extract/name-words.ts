@@ -63,9 +63,14 @@ function bare(text: string): string {
 
 /**
  * Spellings nobody bears, however surely they were read. `Đương`: for every Đường who lost a mark there are twenty of the
- * name Dương whose D was given a stroke.
+ * name Dương whose D was given a stroke. The others: capitals whose last I was read as a T, at every size alike.
  */
-const NO_SURNAMES: ReadonlyMap<string, string> = new Map([['Đương', 'Dương']]);
+const NO_SURNAMES: ReadonlyMap<string, string> = new Map([
+  ['Đương', 'Dương'],
+  ['Thát', 'Thái'],
+  ['Mat', 'Mai'],
+  ['Bùt', 'Bùi'],
+]);
 
 const LEAST_SURNAME = 0.6;
 const LEAST_BEHIND_LEADER = 0.2;
