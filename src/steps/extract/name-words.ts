@@ -63,12 +63,12 @@ function bare(text: string): string {
 
 /**
  * Spellings nobody bears, however surely they were read. `Đương`: for every Đường who lost a mark there are twenty of the
- * name Dương whose D was given a stroke. The others: capitals whose last I was read as a T, at every size alike.
+ * name Dương whose D was given a stroke. The others: capitals whose last I was read as a T, at every size alike (not `Mat`: among the Chăm
+ * it is a name).
  */
 const NO_SURNAMES: ReadonlyMap<string, string> = new Map([
   ['Đương', 'Dương'],
   ['Thát', 'Thái'],
-  ['Mat', 'Mai'],
   ['Bùt', 'Bùi'],
 ]);
 

@@ -1,6 +1,6 @@
 import type { OcrResult, ReadWord } from '../../plugin/index.ts';
 import { coreOf, digitsIn, figuresOf, isFigure, winnerOf, withSlashes } from './figure-votes.ts';
-import type { Judge } from './second-look.ts';
+import type { Judge } from './judge.ts';
 
 /**
  * Figures have no context that could mend them. Counted on 910 pages of documents of 30 kinds, a fifth of them scanned badly, of 650

@@ -30,12 +30,32 @@ export function figuresOf(core: string): string {
 export function winnerOf(first: string, looks: readonly string[]): string | null {
   const voters = votersOf(first, looks);
   const [model = ''] = voters;
+  const isPersons = /^\d{12}$/.test(model);
   const figures = [...model].map((_, at) => {
-    const counts = new Map<string, number>();
-    for (const voter of voters) counts.set(voter.charAt(at), (counts.get(voter.charAt(at)) ?? 0) + 1);
-    return [...counts].find(([, count]) => 3 * count >= 2 * voters.length)?.[0];
+    const seen = voters.map((voter) => voter.charAt(at));
+    return seen.includes('0') && seen.every((figure) => LIKE_NOUGHTS.has(figure))
+      ? nought(seen, isPersons && at === 0)
+      : mostSeen(seen);
   });
   return voters.length === 0 || figures.some((figure) => figure === undefined) ? null : figures.join('');
+}
+
+function mostSeen(seen: readonly string[]): string | undefined {
+  const counts = Map.groupBy(seen, (figure) => figure);
+  return [...counts].find(([, same]) => 3 * same.length >= 2 * seen.length)?.[0];
+}
+
+/** What a nought with a stroke or a dot in it is read as. */
+const LIKE_NOUGHTS: ReadonlySet<string> = new Set('0689');
+
+/**
+ * Noughts are read as those three, hardly ever they as noughts: where two in five looks and more saw one it was one (108 of 108 figures on
+ * 1,225 pages), where fewer did, in 7 of 10. Numbers of persons begin with the code of a place, which is below 400, so there a single look
+ * will do.
+ */
+function nought(seen: readonly string[], isExpected: boolean): string | undefined {
+  const noughts = seen.filter((figure) => figure === '0').length;
+  return isExpected || 5 * noughts >= 2 * seen.length ? '0' : undefined;
 }
 
 /** Both rounds. */

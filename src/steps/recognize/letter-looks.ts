@@ -1,8 +1,8 @@
 import { nameLikeness, respelledSurname } from '../../domain/index.ts';
 import type { ReadWord } from '../../plugin/index.ts';
 import { coreOf } from './figure-votes.ts';
+import type { Judge } from './judge.ts';
 import { isNameWord, isSurname } from './name-runs.ts';
-import type { Judge } from './second-look.ts';
 import { isSyllable } from './syllable.ts';
 
 /**

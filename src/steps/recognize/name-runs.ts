@@ -23,7 +23,7 @@ const MOST = 40;
 /** From here on the first reading is believed. */
 const SURE = 0.95;
 
-/** Is the word, or its first letters up to what is misread, one that names are made of? */
+/** Is the word one that names of people are made of, first word or further one? */
 export function isNameWord(core: string): boolean {
   return KNOWN.has(nameLikeness(core)) || isSurname(core);
 }

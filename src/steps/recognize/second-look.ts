@@ -2,18 +2,12 @@ import { summarizeConfidence } from '../../domain/index.ts';
 import type { LookRound, OcrResult, ReadWord } from '../../plugin/index.ts';
 import { FIGURE_JUDGE, unsureFigures } from './figure-looks.ts';
 import { coreOf } from './figure-votes.ts';
+import type { Judge } from './judge.ts';
 import { LETTER_JUDGE } from './letter-looks.ts';
 import { unsureNames } from './name-runs.ts';
 
 /** What is read of words when they are looked at again, word by word and look by look. Empty where that failed. */
 export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<readonly (readonly string[])[]>;
-
-/** What becomes of a word that was looked at again; `looks` without the signs around them. */
-export interface Judge {
-  /** Null: to be looked at once more. */
-  readonly afterThree: (word: ReadWord, looks: readonly string[]) => ReadWord | null;
-  readonly afterSix: (word: ReadWord, looks: readonly string[]) => ReadWord;
-}
 
 /** Looks again at the figures and the words of names that were read less than surely, and lets the readings vote. */
 export async function lookAgain(result: OcrResult, look: Looks): Promise<OcrResult> {

@@ -1,4 +1,5 @@
 import { fold, foldWords } from '../../../domain/index.ts';
+import { withCutLabels } from './cut-label.ts';
 import { endOf, type Stream, tokenAt } from './stream.ts';
 
 /** A label where it stands. */
@@ -25,7 +26,7 @@ export function findLabels(stream: Stream, labels: readonly string[]): LabelPlac
     for (let index = from; index < to; index += 1) if (taken.has(index)) return false;
     return true;
   });
-  return withoutValues(withoutOverlaps([...known, ...others]), stream);
+  return withoutValues(withoutOverlaps([...known, ...withCutLabels(others, stream, labels)]), stream);
 }
 
 /** `Nội dung thay đổi: Họ, chữ đệm, tên`: a label that fills in another one is its value. */

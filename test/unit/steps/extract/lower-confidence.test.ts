@@ -69,7 +69,7 @@ describe('a name of which a word was read poorly', () => {
     [
       'what a letter keeps from being a surname, however sure it looks',
       [
-        ['Thát', 0.95],
+        ['Đinn', 0.95],
         ['Ngọc', 1],
         ['Quỳnh', 1],
       ],

@@ -1,36 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LookRound, OcrResult, ReadWord } from '../../../../src/plugin/index.ts';
+import type { ReadWord } from '../../../../src/plugin/index.ts';
 import { lookAgain } from '../../../../src/steps/recognize/second-look.ts';
-
-/** What three looks a round see of every word, by its first reading. */
-type Seen = Readonly<Record<string, Readonly<Partial<Record<LookRound, readonly string[]>>>>>;
-
-interface Said extends Partial<ReadWord> {
-  readonly text: string;
-}
-
-async function settled(said: readonly Said[], seen: Seen) {
-  const words = said.map((word): ReadWord => ({ box: [0, 0, 90, 20], confidence: 0.8, ...word }));
-  const asked: Record<LookRound, string[]> = { first: [], second: [] };
-  const result = await lookAgain(pageOf(words), async (these, round) => {
-    asked[round].push(...these.map(({ text }) => text));
-    return these.map(({ text }) => seen[text]?.[round] ?? []);
-  });
-  return { asked, words: wordsOf(result), confidence: result.confidence };
-}
-
-function pageOf(words: readonly ReadWord[]): OcrResult {
-  const line = { words, box: [0, 0, 900, 20] as const, baseline: [0, 20, 900, 20] as const };
-  return { blocks: [{ lines: [line], box: line.box }], confidence: null };
-}
-
-function wordsOf({ blocks }: OcrResult): readonly (readonly [string, number])[] {
-  return blocks.flatMap(({ lines }) =>
-    lines.flatMap(({ words }) => words.map(({ text, confidence }) => [text, confidence] as const)),
-  );
-}
-
-const thrice = (text: string) => [text, text, text];
+import { pageOf, type Said, settled, thrice } from '../../../support/second-looks.ts';
 
 describe('a second look at figures', () => {
   it('is taken at unsure dates, numbers and codes alone', async () => {
@@ -105,6 +76,20 @@ describe('a second look at figures', () => {
       '(07⁄09/2028)': { first: thrice('07/08/2028'), second: thrice('07⁄08/2028') },
     });
     expect(words).toEqual([['(07/08/2028)', 0.92]]);
+  });
+
+  it.each([
+    ['two in five looks see one', '1960', ['1960', '1900', '1968'], ['1960', '1900', '1900'], ['1900', 0.92]],
+    ['fewer do', '1960', ['1960', '1960', '1900'], thrice('1960'), ['1960', 0.27]],
+    [
+      'a person’s number begins with one',
+      '977087339566',
+      ['977087339566', '977087339566', '077087339566'],
+      thrice('77087339566'),
+      ['077087339566', 0.92],
+    ],
+  ])('takes a figure for a nought where %s', async (_why, text, first, second, wanted) => {
+    expect((await settled([{ text }], { [text]: { first, second } })).words).toEqual([wanted]);
   });
 
   it('believes a first reading that looks differ about here and there', async () => {
