@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,8 @@ describe('sohoa reconcile', () => {
   it('says 5 when nobody answers, 3 when there is no such target', async () => {
     expect((await asJson('reconcile', '--target', 'nowhere')).answer.error.code).toBe('TARGET_UNKNOWN');
     await site.stopSandbox();
+    // The tries of half a minute, in a second.
+    appendFileSync(join(site.dir, 'sohoa.yaml'), 'delivery: { firstDelayMs: 1, longestDelayMs: 20 }\n');
     const silent = await asJson('reconcile', '--target', 'portal');
     expect([silent.code, silent.answer.targets[0].stopped]).toEqual([5, 'TARGET_UNREACHABLE']);
   });
