@@ -98,6 +98,11 @@ function titleLines({ kind, titles = paperKind(kind)?.titles ?? [] }: Extractor)
 /** What only identity cards print. */
 const BILINGUAL = /identity card|personal identification|index finger|vnm\d/;
 
+/** Who writes to an agency asks for a paper and names it in capitals; nobody writes so on the paper itself. */
+function isAskedFor({ pages: [first = ''] }: Stream): boolean {
+  return /(?:^|\n)[^a-z]*kinh gui\b/.test(first) && /lam don|toi (?:ten )?la/.test(first);
+}
+
 function markedKind(
   stream: Stream,
   extractors: readonly Extractor[],
@@ -112,6 +117,7 @@ function markedKind(
       if (stream.tokens[from]?.page !== 0 && !BILINGUAL.test(match[0])) continue;
       const to = tokenAt(stream, match.index + match[0].length);
       const tokens = stream.tokens.slice(from, Math.max(to, from + 1));
+      if (!BILINGUAL.test(match[0]) && isAskedFor(stream)) continue;
       // Titles stand in capitals; the same words within a sentence name another paper.
       if (!BILINGUAL.test(match[0]) && capitalShare(tokens.map(({ text }) => text).join(' ')) < 0.6) continue;
       // Display letters are taken for handwriting; words that only such papers print are print.

@@ -41,6 +41,20 @@ describe('the notation of a paper', () => {
   });
 });
 
+describe('a request for a certificate whose title was lost', () => {
+  it('is not the certificate it asks for', async () => {
+    const request = formPage([
+      '~- DƠNĐỀNGH -',
+      '~CẤP ĐỔI GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT',
+      '~Kính gửi: Ủy ban nhân dân xã Tân Lập',
+      'Tôi tên là: LÊ THỊ HOA, sinh ngày: 05/09/1988.',
+      'Số CCCD: 038188004321, cấp ngày: 01/11/2022.',
+      'Nay tôi làm đơn này kính đề nghị quý cơ quan xem xét, giải quyết việc sau đây:',
+    ]);
+    expect(await readValues([request])).not.toMatchObject({ paperKind: 'gcn-quyen-su-dung-dat' });
+  });
+});
+
 describe('who issued an identity card', () => {
   const front = [
     '~CĂN CƯỚC',
