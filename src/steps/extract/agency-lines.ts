@@ -54,6 +54,8 @@ const NAME_STARTS = [
   'hdnd',
   'uy ban mat tran to quoc',
   'van phong',
+  'phong dang ky kinh doanh',
+  'so ke hoach va dau tu',
   'chi cuc',
   'tong cuc',
   'trung tam',

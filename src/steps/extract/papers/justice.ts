@@ -92,7 +92,7 @@ export const JUSTICE = [
     kind: 'ban-an',
     name: { vi: 'Bản án', en: 'Judgment' },
     version: 1,
-    marks: [/quyet dinh[\s]+cong nhan thuan tinh ly hon/, /cong nhan thuan tinh ly hon va su thoa thuan/],
+    marks: [/quyet dinh[\s]+cong nhan thuan tinh \S{1,4} hon/, /cong nhan thuan tinh \S{1,4} hon va su thoa thuan/],
     parts: [
       { name: 'plaintiff', starts: [/(?:^|[\n\t])[-+* ]{0,3}(?:nguyen don|nguoi yeu cau|nguoi khoi kien)(?![a-z])/] },
       { name: 'defendant', starts: [/(?:^|[\n\t])[-+* ]{0,3}(?:bi don|bi cao|nguoi bi kien)(?![a-z])/] },

@@ -96,7 +96,14 @@ function closingDate(paper: CitizenPaper, layouts: readonly PageLayout[]): Readi
 
 /** A certificate handed out at registration is dated by it; extracts and copies bear a day of their own. */
 function registered(paper: CitizenPaper, layouts: readonly PageLayout[]): Reading | null {
-  return isExtract(paper, layouts) ? null : (paper.values['registrationDate'] ?? null);
+  return isExtract(paper, layouts) || isDayLeftBlank(layouts) ? null : (paper.values['registrationDate'] ?? null);
+}
+
+/** `ngày …… tháng 8 năm 2023`: the paper has a day of its own that nobody filled in; no other may be put in its place. */
+function isDayLeftBlank(layouts: readonly PageLayout[]): boolean {
+  return layouts.some(({ runs }) =>
+    runs.some(({ text }) => /,\s*ngày\s*[.…_]{3,}\s*tháng\s*\d/iu.test(text.normalize('NFC'))),
+  );
 }
 
 function isExtract({ kind }: CitizenPaper, layouts: readonly PageLayout[]): boolean {

@@ -32,7 +32,9 @@ describe('the notation of a paper', () => {
       officeHead(['TÒA ÁN NHÂN DÂN', 'KHU VỰC 4'], { number: 'Số: 218/2024/QĐÐCNTTLH', date: DAY }),
       ['~QUYẾT ĐỊNH', '~CÔNG NHẬN THUẬN TÌNH LY HÔN VÀ SỰ THỎA THUẬN', 'Người yêu cầu: Bà Lê Thị Hoa, sinh năm 1980'],
     );
-    expect(await readValues([page])).toMatchObject({ paperKind: 'ban-an', codeNotation: '2024/QĐCNTTLH' });
+    const read = { paperKind: 'ban-an', codeNotation: '2024/QĐCNTTLH' };
+    expect(await readValues([page])).toMatchObject(read);
+    expect(await readValues([misread(page, { LY: { text: 'L.Y' } })])).toMatchObject(read);
   });
 
   it('may stand in the column beside its label', async () => {
@@ -52,6 +54,34 @@ describe('a request for a certificate whose title was lost', () => {
       'Nay tôi làm đơn này kính đề nghị quý cơ quan xem xét, giải quyết việc sau đây:',
     ]);
     expect(await readValues([request])).not.toMatchObject({ paperKind: 'gcn-quyen-su-dung-dat' });
+  });
+});
+
+describe('the day of a certificate', () => {
+  const certificate = (day: string) =>
+    formPage([
+      '~GIẤY CHỨNG NHẬN KẾT HÔN',
+      'Họ, chữ đệm, tên vợ: LÊ THỊ HOA  |  Họ, chữ đệm, tên chồng: TRẦN VĂN NAM',
+      'Ngày, tháng, năm đăng ký: 27/08/2023',
+      day,
+      '@KT. CHỦ TỊCH',
+    ]);
+
+  it('is that of registration where it has no other', async () => {
+    expect(await readValues([certificate('')])).toMatchObject({ issuedDate: '2023-08-27' });
+  });
+
+  it('is nobody’s guess where it was left blank', async () => {
+    const { issuedDate } = await readValues([certificate('  |  Tân Lập, ngày ...... tháng 8 năm 2023')]);
+    expect(issuedDate ?? '?').toMatch(/^\?/);
+  });
+});
+
+describe('the office for registering businesses', () => {
+  it('is told from its department whatever marks were lost', async () => {
+    const head = officeHead(['SỞ KẾ HOẠCH VÀ ĐẦU TƯ', 'TỈNH HÒA AN', 'PHONG ĐANG KY KINH DOANH'], { date: DAY });
+    const page = officePage(head, ['~GIẤY CHỨNG NHẬN ĐĂNG KÝ DOANH NGHIỆP', 'Mã số doanh nghiệp: 3901427605']);
+    expect((await readValues([page]))['organName']).not.toContain('SỞ');
   });
 });
 
