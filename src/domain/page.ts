@@ -17,6 +17,12 @@ export interface Word {
   readonly ink?: WordInk;
 }
 
+/**
+ * From here on up the figures of a word were held against the shapes of printed digits one by one; what a recognizer alone was sure of
+ * stays below. Types that are worn are misread surely (a 3 as 5, a 2 as 8), and alike every time.
+ */
+export const FIGURES_SEEN = 0.99;
+
 /** `stamp` is a seal or an entry stamp, or print that lies under one. */
 export type WordInk = 'handwriting' | 'stamp';
 

@@ -11,6 +11,7 @@ import {
 import type { NumberReading } from './number.ts';
 import type { Reading } from './reading.ts';
 import type { SignerReading } from './signer.ts';
+import { areFiguresSeen } from './word-confidence.ts';
 
 interface Values {
   readonly number: NumberReading | null;
@@ -99,7 +100,7 @@ function byYear(number: NumberReading | null, date: Reading | null): Pick<Values
 /**
  * Where a typewriter's letters are so worn that the motto was misread (`GỘNG HÒA`) and many words unsurely, its figures are too: of 54
  * numbers called 0.8 sure and more on six such pages 14 were wrong (3 read as 5, 2 as 8), of 78 on six other typed ones six. Whatever
- * confirms a figure was typed by it as well. A printer's C is taken for a G now and then, but its words are read surely.
+ * confirms a figure was typed by it as well, but for the figure's own shape. A printer's C is taken for a G now and then, but its words are read surely.
  */
 function byWear(
   values: Pick<Values, 'number' | 'date'>,
@@ -108,10 +109,11 @@ function byWear(
   const { number, date } = values;
   const typed = date?.value != null && date.value < LAST_TYPED;
   if (first === undefined || !typed || !isWorn(first)) return values;
-  return {
-    date: { ...date, doubt: date.doubt ?? 'DIGITS_UNSURE' },
-    number: number && { ...number, number: { ...number.number, doubt: number.number.doubt ?? 'DIGITS_UNSURE' } },
-  };
+  return { date: wornReading(date), number: number && { ...number, number: wornReading(number.number) } };
+}
+
+function wornReading(reading: Reading): Reading {
+  return areFiguresSeen(reading.words) ? reading : { ...reading, doubt: reading.doubt ?? 'DIGITS_UNSURE' };
 }
 
 function isWorn(first: PageLayout): boolean {

@@ -3,6 +3,7 @@ import { guessDigits } from './misread-digits.ts';
 import { partsOf, readNotation } from './notation.ts';
 import { isCommonPart, type NotationContext } from './notation-parts.ts';
 import type { Reading } from './reading.ts';
+import { areFiguresSeen } from './word-confidence.ts';
 
 /** Number and notation of a document (NĐ 30/2020, box 3). */
 export interface NumberReading {
@@ -13,8 +14,8 @@ export interface NumberReading {
 /** Reads `Số: 12/QĐ-UBND`. What stands before the first slash is the number, all the rest the notation (`2024/NQ-HĐND` too). */
 export function readNumber(line: TextRun, context: NotationContext): NumberReading {
   const read = readCode(line, context);
-  // Where even `Số` was misread, digits were too: of worn types a 3 is read as a 5.
-  if (!/^[§$58]/u.test(line.text) || isBareNumber(line)) return read;
+  // Where even `Số` was misread, digits were too: of worn types a 3 is read as a 5. Their shapes tell them apart.
+  if (!/^[§$58]/u.test(line.text) || isBareNumber(line) || areFiguresSeen(read.number.words)) return read;
   return { ...read, number: { ...read.number, doubt: read.number.doubt ?? 'DIGITS_UNSURE' } };
 }
 

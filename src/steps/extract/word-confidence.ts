@@ -1,4 +1,4 @@
-import { nameLikeness } from '../../domain/index.ts';
+import { FIGURES_SEEN, nameLikeness, type Word } from '../../domain/index.ts';
 
 /**
  * From which confidence on a word of a text is believed where its letters speak for it; 1 where they say nothing. Wrong among the words of
@@ -32,3 +32,9 @@ const BEHIND_LEADER = /^[.…]{2,}\p{L}\p{Ll}*[.,;]?$/u;
 const LEAST_BEHIND_LEADER = 0.2;
 const ALONE = 0.6;
 const FAR = 0.8;
+
+/** Were all figures among the words told by their shapes, not by a recognizer alone? */
+export function areFiguresSeen(words: readonly Word[]): boolean {
+  const figures = words.filter(({ text }) => /\d/.test(text));
+  return figures.length > 0 && figures.every(({ confidence }) => confidence >= FIGURES_SEEN);
+}

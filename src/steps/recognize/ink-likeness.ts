@@ -40,6 +40,14 @@ export function likenessToPrint(picture: Picture, glyphs: readonly Glyph[], text
   return { toAny: toAny(shapes, faces[best] ?? []), asRead: mean(nearest), leastAsRead: Math.min(...nearest) };
 }
 
+/** How like each printed digit a glyph is, -1 to 1: the face that fits best counts. */
+export function digitLikeness(picture: Picture, glyph: Glyph): readonly number[] {
+  const shape = shapeOf(picture, glyph);
+  return DIGITS.map((digit) => Math.max(...templates().map((face) => product(shape, face[digit] ?? shape))));
+}
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 function toAny(shapes: readonly { readonly shape: Float32Array }[], face: readonly Float32Array[]): number {
   return mean(shapes.map(({ shape }) => Math.max(...face.map((template) => product(shape, template)))));
 }

@@ -1,5 +1,6 @@
 import type { OcrEngine, OcrResult, ReadingImage } from '../../plugin/index.ts';
 import { calibrate } from './calibrate.ts';
+import { seeFigures } from './digit-shapes.ts';
 import { markInk } from './ink-words.ts';
 import { partLabels } from './part-label.ts';
 import { lookAgain } from './second-look.ts';
@@ -11,7 +12,7 @@ export async function readWords(
   limits: { signal: AbortSignal; timeoutMs: number },
 ): Promise<OcrResult> {
   const first = markInk(partLabels(await ocr.recognize(reading, limits)), reading);
-  return lookAgain(calibrate(first, ocr.fingerprint.model), async (words, round) => {
+  return lookAgain(seeFigures(calibrate(first, ocr.fingerprint.model), reading), async (words, round) => {
     const boxes = words.map(({ box }) => box);
     try {
       return await ocr.lookAgain(reading, boxes, { ...limits, round });

@@ -48,7 +48,7 @@ const REGISTERED: readonly ExtractorField[] = [
   },
 ];
 
-const CAPITAL = /^(?<v>\d[\d.,]*)/u;
+const CAPITAL = /^(?<v>\d[\d.,]*(?:(?<=[.,]) \d{3}(?!\d)[.,]?)*)/u;
 
 export const BUSINESS = [
   defineExtractor({

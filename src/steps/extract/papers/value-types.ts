@@ -27,7 +27,7 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   const text = textOf(filled);
   const sentence = type === 'text' && /[^./]\.$/u.test(filled.at(-1)?.text ?? '') && filled.length >= LEAST_SENTENCE;
   if (shape === undefined) {
-    const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
+    const value = type === 'figure' ? joinedFigure(text).replace(/[\s.,;:]+$/u, '') : text;
     // A number alone is the numbering of the next entry.
     const isNumbering = type === 'text' && /^(\d{1,2}|[IVX]{1,4})$/u.test(value);
     if (value === '' || isNumbering) return null;
@@ -36,7 +36,13 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   }
   const match = text.match(shape);
   const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');
-  return value === '' ? null : { value, words: wordsHolding(filled, value) };
+  if (value === '') return null;
+  return { value: type === 'figure' ? joinedFigure(value) : value, words: wordsHolding(filled, value) };
+}
+
+/** Recognizers part long figures behind their stops (`17. 800. 000`). */
+function joinedFigure(text: string): string {
+  return text.replace(/(?<=\d[.,]) (?=\d{3}(?!\d))/gu, '');
 }
 
 /** A value of so many words that ends in a full stop is a sentence, and keeps it. */
