@@ -13,7 +13,8 @@ export interface NameWords {
 export function vouchName(name: string, words: readonly Word[]): NameWords {
   const [surname = '', ...others] = name.split(' ');
   const first = words.find(({ text }) => fold(text).includes(fold(surname)));
-  const mended = first === undefined ? null : mendedSurname(surname, first);
+  const kinh = MIDDLE_WORDS.has(others[0] ?? '') ? (NO_KINH_SURNAMES.get(surname) ?? null) : null;
+  const mended = first === undefined ? null : (kinh ?? mendedSurname(surname, first));
   const vouched = new Set(
     words.filter((word) => {
       const own = bare(word.text);
@@ -63,14 +64,16 @@ function bare(text: string): string {
 
 /**
  * Spellings nobody bears, however surely they were read. `Đương`: for every Đường who lost a mark there are twenty of the
- * name Dương whose D was given a stroke. The others: capitals whose last I was read as a T, at every size alike (not `Mat`: among the Chăm
- * it is a name).
+ * name Dương whose D was given a stroke. The others: capitals whose last I was read as a T, at every size alike.
  */
 const NO_SURNAMES: ReadonlyMap<string, string> = new Map([
   ['Đương', 'Dương'],
   ['Thát', 'Thái'],
   ['Bùt', 'Bùi'],
 ]);
+
+/** `Mat` is a name among the Chăm, whose names have no such middle words. */
+const NO_KINH_SURNAMES: ReadonlyMap<string, string> = new Map([['Mat', 'Mai']]);
 
 const LEAST_SURNAME = 0.6;
 const LEAST_BEHIND_LEADER = 0.2;

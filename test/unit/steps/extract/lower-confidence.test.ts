@@ -27,6 +27,24 @@ async function holderOf(words: readonly (readonly [text: string, confidence: num
   return holderName.doubt ?? holderName.value;
 }
 
+describe('a surname that a capital I read as a T spoils', () => {
+  it.each([
+    ['THÁT', 'BÁ', 'Thái Bá Lộc'],
+    ['BÙT', 'THỊ', 'Bùi Thị Lộc'],
+    ['MAT', 'THỊ', 'Mai Thị Lộc'],
+    // A name among the Chăm.
+    ['MAT', 'SA', 'Mat Sa Lộc'],
+  ])('is set right where nobody bears it: %s %s', async (surname, middle, name) => {
+    expect(
+      await holderOf([
+        [surname, 1],
+        [middle, 1],
+        ['LỘC', 1],
+      ]),
+    ).toBe(name);
+  });
+});
+
 describe('a name of which a word was read poorly', () => {
   it.each<[string, readonly (readonly [string, number])[]]>([
     [
