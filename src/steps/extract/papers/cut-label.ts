@@ -1,5 +1,5 @@
 import { foldWords } from '../../../domain/index.ts';
-import type { LabelPlace } from './find-labels.ts';
+import type { LabelPlace } from './label-place.ts';
 import type { Stream } from './stream.ts';
 
 /**

@@ -1,19 +1,7 @@
 import { fold, foldWords } from '../../../domain/index.ts';
 import { withCutLabels } from './cut-label.ts';
+import type { LabelPlace } from './label-place.ts';
 import { endOf, type Stream, tokenAt } from './stream.ts';
-
-/** A label where it stands. */
-export interface LabelPlace {
-  /** Folded, words only; null for one that is none of the list. */
-  readonly label: string;
-  readonly known: boolean;
-  /** First token of the label, and the first one behind it. */
-  readonly from: number;
-  readonly to: number;
-  /** Place of its first letter in the folded text. */
-  readonly offset: number;
-  readonly colon: boolean;
-}
 
 /**
  * Every label of the list, and whatever else looks like one (`…:` after the begin of a line or a mark), in reading order. Known ones

@@ -9,8 +9,9 @@ import type {
 } from '../../../plugin/index.ts';
 import type { Reading } from '../reading.ts';
 import { COMMON_LABELS } from './common-labels.ts';
-import { findLabels, type LabelPlace } from './find-labels.ts';
+import { findLabels } from './find-labels.ts';
 import { weighNumbers } from './identity-numbers.ts';
+import type { LabelPlace } from './label-place.ts';
 import { endOf, type Stream, tokenAt } from './stream.ts';
 import { tokensOfValue } from './value-place.ts';
 import { readValue } from './value-types.ts';

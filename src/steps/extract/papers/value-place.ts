@@ -1,6 +1,6 @@
 import { isReadable } from '../../../domain/index.ts';
 import type { FieldType, ValuePlace } from '../../../plugin/index.ts';
-import type { LabelPlace } from './find-labels.ts';
+import type { LabelPlace } from './label-place.ts';
 import type { Stream, Token } from './stream.ts';
 
 /** The tokens that fill in a label: right of it up to the next label, or below it. */
