@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * On processors that protect pages by keys (AMD EPYC) V8 loses count of its pages of code where many WebAssembly modules come and go in one
+ * process, and ends it: `Check failed: jit_page.has_value()`. Seen once in a dozen runs; no release mends it yet.
+ */
+const NO_PAGE_KEYS = ['--no-memory-protection-keys'];
+
 const project = (name: string, timeoutMs: number, extra: object = {}) => ({
   test: {
     name,
@@ -8,6 +14,7 @@ const project = (name: string, timeoutMs: number, extra: object = {}) => ({
     environment: 'node' as const,
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    execArgv: NO_PAGE_KEYS,
     ...extra,
   },
 });
