@@ -46,7 +46,17 @@ export function nameLikeness(word: string, syllables: NameList = SYLLABLES): Nam
   return isBeside ? 'beside' : 'far';
 }
 
-/** The same for the first word of a name. */
+/** Is the word one that names are made of, as first or further one? The same as `alone` or `among-others`, without looking for near ones. */
+export function isNameWord(word: string): boolean {
+  return SYLLABLES.all.has(comparable(word)) || isSurname(word);
+}
+
+/** Is it a common surname, in any case and either habit of tone marks? */
+export function isSurname(word: string): boolean {
+  return SURNAMES.all.has(comparable(word));
+}
+
+/** As {@link nameLikeness}, for the first word of a name. */
 export function surnameLikeness(word: string): NameLikeness {
   return nameLikeness(word, SURNAMES);
 }

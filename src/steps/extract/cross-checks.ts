@@ -100,7 +100,8 @@ function byYear(number: NumberReading | null, date: Reading | null): Pick<Values
 /**
  * Where a typewriter's letters are so worn that the motto was misread (`GỘNG HÒA`) and many words unsurely, its figures are too: of 54
  * numbers called 0.8 sure and more on six such pages 14 were wrong (3 read as 5, 2 as 8), of 78 on six other typed ones six. Whatever
- * confirms a figure was typed by it as well, but for the figure's own shape. A printer's C is taken for a G now and then, but its words are read surely.
+ * confirms a figure was typed by it as well, but for the figure's own shape. A printer's C is taken for a G now and then, but its words
+ * are read surely.
  */
 function byWear(
   values: Pick<Values, 'number' | 'date'>,

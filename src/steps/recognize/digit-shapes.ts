@@ -2,6 +2,7 @@ import { FIGURES_SEEN } from '../../domain/index.ts';
 import type { OcrResult, ReadingImage, ReadWord } from '../../plugin/index.ts';
 import { glyphsIn, inkLimit } from './ink-glyphs.ts';
 import { digitLikeness } from './ink-likeness.ts';
+import { withWords } from './with-words.ts';
 
 /**
  * Holds printed figures against the shapes of printed digits (Times, Courier, a typewriter). A digit counts as seen where one shape fits
@@ -14,14 +15,7 @@ import { digitLikeness } from './ink-likeness.ts';
  */
 export function seeFigures(result: OcrResult, reading: ReadingImage): OcrResult {
   const limit = inkLimit(reading);
-  const seen = (word: ReadWord): ReadWord => (isPrintedFigure(word) ? seenWord(word, reading, limit) : word);
-  return {
-    ...result,
-    blocks: result.blocks.map((block) => ({
-      ...block,
-      lines: block.lines.map((line) => ({ ...line, words: line.words.map(seen) })),
-    })),
-  };
+  return withWords(result, (word) => (isPrintedFigure(word) ? seenWord(word, reading, limit) : word));
 }
 
 /** What a pen wrote is held anyway, and a digit among letters (`1rương`) or odd signs (`#5`) is something misread. */

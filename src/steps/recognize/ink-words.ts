@@ -6,6 +6,7 @@ import { type Glyph, glyphsIn, inkLimit } from './ink-glyphs.ts';
 import { likenessToPrint } from './ink-likeness.ts';
 import { mayBeFigures, partsOf } from './ink-parts.ts';
 import { handScore } from './ink-score.ts';
+import { withWords } from './with-words.ts';
 
 /** A word with the glyphs its box holds. */
 export interface SeenWord {
@@ -30,14 +31,7 @@ export function markInk(result: OcrResult, reading: ReadingImage): OcrResult {
     if (mark !== null) marks.set(word, mark);
   }
   if (marks.size === 0) return result;
-  const marked = (word: ReadWord): ReadWord => ({ ...word, ...marks.get(word) });
-  return {
-    ...result,
-    blocks: result.blocks.map((block) => ({
-      ...block,
-      lines: block.lines.map((line) => ({ ...line, words: line.words.map(marked) })),
-    })),
-  };
+  return withWords(result, (word) => ({ ...word, ...marks.get(word) }));
 }
 
 /** Surely read words of letters alone are believed to be print, or well written. */

@@ -1,8 +1,7 @@
-import { nameLikeness, respelledSurname } from '../../domain/index.ts';
+import { isNameWord, isSurname, nameLikeness, respelledSurname } from '../../domain/index.ts';
 import type { ReadWord } from '../../plugin/index.ts';
 import { coreOf } from './figure-votes.ts';
 import type { Judge } from './judge.ts';
-import { isNameWord, isSurname } from './name-runs.ts';
 import { isSyllable } from './syllable.ts';
 
 /**

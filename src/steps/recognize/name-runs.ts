@@ -1,4 +1,4 @@
-import { nameLikeness, surnameLikeness } from '../../domain/index.ts';
+import { isNameWord } from '../../domain/index.ts';
 import type { OcrResult, ReadWord } from '../../plugin/index.ts';
 import { coreOf } from './figure-votes.ts';
 
@@ -22,17 +22,6 @@ const MOST = 40;
 
 /** From here on the first reading is believed. */
 const SURE = 0.95;
-
-/** Is the word one that names of people are made of, first word or further one? */
-export function isNameWord(core: string): boolean {
-  return KNOWN.has(nameLikeness(core)) || isSurname(core);
-}
-
-export function isSurname(core: string): boolean {
-  return KNOWN.has(surnameLikeness(core));
-}
-
-const KNOWN: ReadonlySet<string> = new Set(['alone', 'among-others']);
 
 function runsOf(words: readonly ReadWord[]): ReadWord[][] {
   const runs: ReadWord[][] = [[]];

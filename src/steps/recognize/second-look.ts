@@ -5,6 +5,7 @@ import { coreOf } from './figure-votes.ts';
 import type { Judge } from './judge.ts';
 import { LETTER_JUDGE } from './letter-looks.ts';
 import { unsureNames } from './name-runs.ts';
+import { withWords } from './with-words.ts';
 
 /** What is read of words when they are looked at again, word by word and look by look. Empty where that failed. */
 export type Looks = (words: readonly ReadWord[], round: LookRound) => Promise<readonly (readonly string[])[]>;
@@ -17,10 +18,7 @@ export async function lookAgain(result: OcrResult, look: Looks): Promise<OcrResu
   ]);
   if (judges.size === 0) return result;
   const settled = await settle(judges, look);
-  const blocks = result.blocks.map((block) => ({
-    ...block,
-    lines: block.lines.map((line) => ({ ...line, words: line.words.map((word) => settled.get(word) ?? word) })),
-  }));
+  const { blocks } = withWords(result, (word) => settled.get(word) ?? word);
   const words = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words));
   return { blocks, confidence: summarizeConfidence(words.map(({ confidence }) => confidence)) };
 }

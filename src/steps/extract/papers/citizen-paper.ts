@@ -112,14 +112,15 @@ function markedKind(
     for (const mark of marksOf(extractor)) {
       const match = stream.folded.match(mark);
       if (match?.index === undefined) continue;
+      const isOfCard = BILINGUAL.test(match[0]);
       const from = tokenAt(stream, match.index);
       // What is bound behind a paper does not say what it is, but for the back of a card.
-      if (stream.tokens[from]?.page !== 0 && !BILINGUAL.test(match[0])) continue;
+      if (stream.tokens[from]?.page !== 0 && !isOfCard) continue;
       const to = tokenAt(stream, match.index + match[0].length);
       const tokens = stream.tokens.slice(from, Math.max(to, from + 1));
-      if (!BILINGUAL.test(match[0]) && isAskedFor(stream)) continue;
+      if (!isOfCard && isAskedFor(stream)) continue;
       // Titles stand in capitals; the same words within a sentence name another paper.
-      if (!BILINGUAL.test(match[0]) && capitalShare(tokens.map(({ text }) => text).join(' ')) < 0.6) continue;
+      if (!isOfCard && capitalShare(tokens.map(({ text }) => text).join(' ')) < 0.6) continue;
       // Display letters are taken for handwriting; words that only such papers print are print.
       const words = tokens.map(({ word: { ink: _, ...word } }) => word);
       return { extractor, reading: { value: extractor.kind, words, confirmed: true } };
