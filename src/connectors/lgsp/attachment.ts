@@ -7,7 +7,7 @@ const PIECE_BYTES = 16 * 1024;
 /** `base64(zip(file))`, as the standard has it; without any clock in it. */
 export function packAttachment(name: string, bytes: Uint8Array): string {
   // DOS time begins in 1980.
-  const zip = zipSync({ [name.replace(/[/\\]/g, '_')]: [bytes, { mtime: '1980-01-01T00:00:00', level: 6 }] });
+  const zip = zipSync({ [entryName(name)]: [bytes, { mtime: '1980-01-01T00:00:00', level: 6 }] });
   return Buffer.from(zip).toString('base64');
 }
 
@@ -51,6 +51,15 @@ export function decodeBase64(text: string): Buffer {
   const compact = text.replace(/\s+/g, '');
   const isWhole = compact.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(compact.replace(/={1,2}$/, ''));
   return isWhole ? Buffer.from(compact, 'base64') : fail('EDXML_INVALID', { params: { reason: 'base64' } });
+}
+
+/**
+ * Without folders. The packer keeps entries by name in a plain object, where this one name is no entry but its
+ * prototype; the envelope itself carries the true name.
+ */
+function entryName(name: string): string {
+  const flat = name.replace(/[/\\]/g, '_');
+  return flat === '__proto__' ? '_proto_' : flat;
 }
 
 /** A second file makes nobody sure which one was meant. */
