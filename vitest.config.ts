@@ -15,6 +15,7 @@ const project = (name: string, timeoutMs: number, extra: object = {}) => ({
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     execArgv: NO_PAGE_KEYS,
+    setupFiles: ['test/support/chance.ts'],
     ...extra,
   },
 });
