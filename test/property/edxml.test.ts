@@ -11,6 +11,7 @@ const line = fc
   .string({
     unit: fc.oneof(
       fc.constantFrom(...'<>&"\'/]![ ;#=?-ếĐưạẫ𝒳😀'),
+      fc.constantFrom('&amp;', '&lt;', '&A;', '&#60;', '&#x3c;', ']]>', '<![CDATA[', '__proto__'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
     minLength: 1,

@@ -22,9 +22,12 @@ export function buildEdxml(given: EdxmlMessage): string {
 function append(parent: ReturnType<typeof create>, [name, content, attributes = {}]: Element): void {
   if (content === null) return;
   const element = parent.ele(EDXML_NAMESPACE, `edXML:${name}`, attributes);
-  if (typeof content === 'string') element.txt(content);
+  if (typeof content === 'string') element.txt(withoutEntities(content));
   else for (const child of content) append(element, child);
 }
+
+/** The library takes whatever looks like an entity (`Q&A;`) for one and leaves it: only `&amp;` is safe from it. */
+const withoutEntities = (text: string) => text.replaceAll('&', '&amp;');
 
 function envelope(message: EdxmlMessage): Element {
   return [
