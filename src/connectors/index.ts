@@ -8,5 +8,8 @@ export { isSandboxTarget } from './sandbox-target.ts';
 export { sandboxTargets } from './sandbox-targets.ts';
 export { identity, lgsp, portal, province };
 
-/** Every built-in connector; a plugin's enter by the same door. */
+/**
+ * Every built-in connector; a plugin's enter by the same door. What speaks to the other end is loaded when a target is
+ * opened: most commands open none.
+ */
 export const connectors: readonly AnyConnector[] = [province, portal, identity, lgsp];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { province, sandboxTargets } from '../../src/connectors/index.ts';
+import { openProvince } from '../../src/connectors/province/open-province.ts';
 import type { OpenConnector } from '../../src/plugin/index.ts';
 import { SANDBOX_CREDENTIALS } from '../../src/sandbox/index.ts';
 import { bring } from '../support/bring.ts';
@@ -96,12 +97,12 @@ describe('an upload in pieces', () => {
       if (method === 'PUT') return { status: 201, json: { code, contentHash } };
       return path.endsWith('/files') ? { status: 201, json: { sha256, link: 'https://kho.vn/1' } } : { status: 500 };
     });
-    const connector = province.open({
+    const connector = openProvince({
       target: 'province',
       settings: province.settings.parse({ url: server.url, clientId: 'c', upload: 'tus' }),
       secrets: { clientSecret: 's' },
       dir: '.',
-    }) as OpenConnector;
+    });
     expect(await bring(connector, sample, null)).toMatchObject({ state: 'accepted' });
     await connector.close();
     await server.close();
@@ -159,12 +160,12 @@ function sha256Of({ contents }: BundleWithFiles): string {
 function open(url: string, more: object = {}): OpenConnector {
   const { settings } = sandboxTargets(url).province;
   const limits = { connectMs: 1000, headersMs: 3000, bodyMs: 3000, upload: 'tus', tusChunkBytes: PIECE };
-  const connector = province.open({
+  const connector = openProvince({
     target: 'province',
     settings: province.settings.parse({ ...settings, ...limits, ...more }),
     secrets: { clientSecret: SANDBOX_CREDENTIALS.clientSecret },
     dir: '.',
-  }) as OpenConnector;
+  });
   opened.push(connector);
   return connector;
 }

@@ -1,22 +1,7 @@
-import { fail } from '../../errors/index.ts';
-import { defineConnector, type OpenConnector } from '../../plugin/index.ts';
-import { openAuth } from '../http/auth.ts';
+import { defineConnector } from '../../plugin/index.ts';
 import { AUTH_SECRETS, authSecrets } from '../http/auth-settings.ts';
-import { certificatesAt } from '../http/certificates.ts';
-import { clockAt } from '../http/clock.ts';
-import { openHttp } from '../http/exchange.ts';
-import { raise } from '../http/failure.ts';
 import { CONNECTION_SECRETS, connectionSecrets } from '../http/tls-settings.ts';
-import { LgspClient } from './client.ts';
-import { lgspMissing } from './mapping.ts';
-import { type Received, type ReceiveRequest, receiveDocuments } from './receive.ts';
-import { previewOfLgsp, sendToLgsp } from './send.ts';
 import { LgspSettings } from './settings.ts';
-
-/** What this connector can do besides: take in what others have sent. */
-export interface LgspConnector extends OpenConnector {
-  receive(request: ReceiveRequest): Promise<Received[]>;
-}
 
 /** The axis of document exchange (trục liên thông văn bản): edXML messages over the document interface of a province. */
 export const lgsp = defineConnector({
@@ -28,34 +13,5 @@ export const lgsp = defineConnector({
   settings: LgspSettings,
   secrets: [...AUTH_SECRETS, ...CONNECTION_SECRETS],
   neededSecrets: (settings) => [...authSecrets(settings.auth), ...connectionSecrets(settings)],
-  open: openLgsp,
+  open: async (standing) => (await import('./open-lgsp.ts')).openLgsp(standing),
 });
-
-/** The same, for who means to receive as well. */
-export function openLgsp({ target, settings, secrets, dir }: OpenContext): LgspConnector {
-  // Base64 in an answer makes a message a third larger.
-  const http = openHttp({ ...settings, maxAnswerBytes: settings.maxMessageBytes * 1.5 }, { target, dir, secrets });
-  const client = new LgspClient(http, openAuth(http, settings.url, settings.auth, secrets), settings);
-  return {
-    missingFields: (bundle) => lgspMissing(bundle, settings),
-    send: (request, context) => sendToLgsp(client, settings, request, context),
-    lookup: async () => fail('LGSP_CANNOT_TELL', { where: { target } }),
-    preview: (request) => previewOfLgsp(request, settings),
-    receive: (request) => receiveDocuments(client, settings, target, request),
-    clock: (signal) => clockAt(http, settings.url, target, signal),
-    certificates: () => certificatesAt(http, settings.url, target),
-    async ping(signal) {
-      const today = new Date().toISOString().slice(0, 10);
-      const listed = await client.list(today, today, signal);
-      if (!listed.ok) raise(listed.failure, { target });
-    },
-    close: () => http.close(),
-  };
-}
-
-interface OpenContext {
-  readonly target: string;
-  readonly settings: LgspSettings;
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly dir: string;
-}

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { request } from 'undici';
 import { EXIT } from '../../errors/index.ts';
 import type { Room } from '../room.ts';
 import { systemCode } from '../system-code.ts';
@@ -34,6 +33,7 @@ async function unwritable(folder: string | null): Promise<string | null> {
 async function silent(baseUrl: string, signal: AbortSignal): Promise<string | null> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
   try {
+    const { request } = await import('undici');
     const answer = await request(`${baseUrl.replace(/\/+$/, '')}/v1/health`, { signal: limit });
     await answer.body.dump();
     return null;

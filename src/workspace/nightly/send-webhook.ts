@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { request } from 'undici';
 import { fail } from '../../errors/index.ts';
 import type { Room } from '../room.ts';
 import { readSecretFrom } from '../secrets.ts';
@@ -46,6 +45,7 @@ async function post(
   signal: AbortSignal,
 ): Promise<string> {
   try {
+    const { request } = await import('undici');
     const answer = await request(url, { method: 'POST', headers, body, signal });
     await answer.body.dump();
     return answer.statusCode >= 200 && answer.statusCode < 300 ? '' : String(answer.statusCode);
