@@ -5,6 +5,7 @@ export * from './further-compounds.ts';
 export * from './name-syllables.ts';
 export * from './names.ts';
 export * from './number-words.ts';
+export * from './place-names.ts';
 export * from './similarity.ts';
 export * from './spelling.ts';
 export * from './surnames.ts';

@@ -5,6 +5,7 @@ import {
   type DocumentHead,
   editDistance,
   entryStampRuns,
+  FIGURES_SEEN,
   fold,
   type HeldReason,
   hasRespelledCompound,
@@ -15,11 +16,12 @@ import {
   type Word,
 } from '../../domain/index.ts';
 import { agencyNames, cleanLine } from './agency-lines.ts';
-import { nearLocality, placeOf, spellPlace } from './agency-place.ts';
+import { placeOf } from './agency-place.ts';
 import { mendKnownWords } from './known-words.ts';
 import { notationType, partsOf } from './notation.ts';
 import { agencyInitials, wholeInitials } from './notation-parts.ts';
 import { type Reading, wordsOf } from './reading.ts';
+import { settlePlace } from './settle-place.ts';
 
 /**
  * The issuing agency as printed (box 2 of NĐ 30/2020): the last name in the block, its parent stands above. A name may take
@@ -39,22 +41,16 @@ export function readAgency(
   );
   const { value: printed, vouched } = mendKnownWords(cleanLine(words.map(({ text }) => text).join(' ')), words);
   if (printed === '') return null;
-  const place = placeOf(printed);
-  const spelled = spellPlace(place, words, layouts);
-  const value = printed.slice(0, printed.length - place.length) + spelled.value;
-  const near = head.dateLine === null ? null : nearLocality(spelled.value, head.dateLine);
-  const candidates = [...spelled.others, ...(near === null ? [] : [near])].map(
-    (other) => printed.slice(0, printed.length - place.length) + other,
-  );
-  const isDoubtful = spelled.isDoubtful || near !== null;
-  const doubt = (isDoubtful ? 'LETTERS_UNSURE' : null) ?? nameDoubt(value, spelled.confirmed, words.at(-1));
+  const spelled = settlePlace(printed, words, layouts, head.dateLine);
+  const { value, confirmed } = spelled;
+  const doubt = (spelled.isDoubtful ? 'LETTERS_UNSURE' : null) ?? nameDoubt(value, words.at(-1));
   return {
     value,
     words,
-    confirmed: spelled.confirmed,
-    vouched,
+    confirmed,
+    vouched: new Set([...vouched, ...spelled.vouched]),
     doubt: doubt ?? (lineLost(head, lines, layouts[0]) ? 'PATTERN_NEAR' : null) ?? notationDoubt(value, notation),
-    candidates,
+    candidates: spelled.candidates,
   };
 }
 
@@ -62,17 +58,15 @@ export function readAgency(
 const UNIT = /^(XÃ (?!HỘI)|PHƯỜNG |HUYỆN |QUẬN |TỈNH )/u;
 
 /** What speaks against a name by itself. */
-function nameDoubt(value: string, confirmed: boolean, last: Word | undefined): HeldReason | null {
+function nameDoubt(value: string, last: Word | undefined): HeldReason | null {
   // A committee or council is one of some place: a line with it was lost where none stands there.
   if (/^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND)$/u.test(value)) return 'PATTERN_NEAR';
   if (/(KHU VỰC|XÃ|PHƯỜNG|HUYỆN|TỈNH|QUẬN|VÀ)$/u.test(value)) return 'PATTERN_NEAR';
   if (isBroken(value)) return 'LETTERS_UNSURE';
   // One stroke more or less in `KHU VỰC III` is read with full confidence, and wrongly again where the name stands once more.
-  const isWellRead = confirmed && last !== undefined && last.confidence >= ROMAN_READ_WELL;
-  return /\s[IVX]{2,}$/u.test(value) && !isWellRead ? 'LETTERS_UNSURE' : null;
+  const isCounted = last !== undefined && last.confidence >= FIGURES_SEEN;
+  return /\sV?I{2,3}$/u.test(value) && !isCounted ? 'LETTERS_UNSURE' : null;
 }
-
-const ROMAN_READ_WELL = 0.95;
 
 /** The agency's own part of the notation has to fit its name; where it does not, a line of the head was lost or misread. */
 function notationDoubt(agency: string, notation: string | null): HeldReason | null {

@@ -19,7 +19,7 @@ export function extractWith(further: readonly Extractor[]) {
       vi: 'Đọc tên loại, số ký hiệu, ngày, cơ quan, trích yếu, người ký và chủ giấy tờ của từng văn bản',
     },
     scope: 'document',
-    version: 15,
+    version: 16,
     ...(further.length === 0 ? {} : { parts: further.map(({ kind, version }) => `${kind} ${version}`) }),
     effect: 'none',
     reads: ['document', 'page.text', 'page.codes'],

@@ -2,6 +2,7 @@ import { FIGURES_SEEN } from '../../domain/index.ts';
 import type { OcrResult, ReadingImage, ReadWord } from '../../plugin/index.ts';
 import { glyphsIn, inkLimit } from './ink-glyphs.ts';
 import { digitLikeness } from './ink-likeness.ts';
+import { countStrokes } from './roman-strokes.ts';
 import { withWords } from './with-words.ts';
 
 /**
@@ -15,7 +16,9 @@ import { withWords } from './with-words.ts';
  */
 export function seeFigures(result: OcrResult, reading: ReadingImage): OcrResult {
   const limit = inkLimit(reading);
-  return withWords(result, (word) => (isPrintedFigure(word) ? seenWord(word, reading, limit) : word));
+  return withWords(result, (word) =>
+    isPrintedFigure(word) ? seenWord(word, reading, limit) : countStrokes(word, reading, limit),
+  );
 }
 
 /** What a pen wrote is held anyway, and a digit among letters (`1rương`) or odd signs (`#5`) is something misread. */

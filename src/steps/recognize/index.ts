@@ -13,7 +13,7 @@ export const recognize = defineStep({
     vi: 'Nhận dạng chữ từng trang, kèm vị trí và độ tin cậy',
   },
   scope: 'page',
-  version: 12,
+  version: 13,
   effect: 'none',
   reads: ['page', 'page.geometry', 'page.reading'],
   writes: ['page.text'],

@@ -1,8 +1,8 @@
 import type { PageLayout } from '../../../domain/index.ts';
-import { placeOf, spellPlace } from '../agency-place.ts';
 import { KNOWN_NAME_PARTS } from '../known-agencies.ts';
 import { mendKnownWords } from '../known-words.ts';
 import type { Reading } from '../reading.ts';
+import { settlePlace } from '../settle-place.ts';
 
 /**
  * The agency a paper of citizens names outside of a head. Parts that are the same everywhere are spelled as the closed list has
@@ -15,18 +15,16 @@ export function spellAgency(agency: Reading | undefined, layouts: readonly PageL
   if (KNOWN_NAME_PARTS.includes(printed) && agency.confirmed)
     return { ...agency, value: printed, vouched: new Set(agency.words) };
   const own = new Set([...(agency.vouched ?? []), ...vouched]);
-  const place = placeOf(printed);
-  if (place === printed)
-    return { ...agency, value: printed, vouched: own, ...(isCut(printed) ? { doubt: 'PATTERN_NEAR' as const } : {}) };
-  const spelled = spellPlace(place, agency.words, layouts);
-  const office = printed.slice(0, printed.length - place.length);
+  const spelled = settlePlace(printed, agency.words, layouts);
+  const cut = isCut(spelled.value) ? 'PATTERN_NEAR' : null;
+  const doubt = agency.doubt ?? cut ?? (spelled.isDoubtful ? 'LETTERS_UNSURE' : null);
   return {
     ...agency,
-    value: office + spelled.value,
-    vouched: own,
+    value: spelled.value,
+    vouched: new Set([...own, ...spelled.vouched]),
     ...(spelled.confirmed ? { confirmed: true } : {}),
-    ...(spelled.isDoubtful && !agency.doubt ? { doubt: 'LETTERS_UNSURE' as const } : {}),
-    candidates: [...(agency.candidates ?? []), ...spelled.others.map((other) => office + other)],
+    ...(doubt === null ? {} : { doubt }),
+    candidates: [...(agency.candidates ?? []), ...spelled.candidates],
   };
 }
 

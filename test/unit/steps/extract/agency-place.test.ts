@@ -44,7 +44,7 @@ describe('the place in the name of an agency', () => {
   });
 
   it('waits where it was read well and something like it stands elsewhere before the date', async () => {
-    const found = await agencyOf([COMMITTEE, center('XÃ TAM THÁT', 62, 26)], [], 'Tam Thái');
+    const found = await agencyOf([COMMITTEE, center('XÃ KỲ SƠN NAN', 62, 26)], [], 'Kỳ Sơn Nam');
     expect(found.doubt).toBe('LETTERS_UNSURE');
   });
 
@@ -56,5 +56,47 @@ describe('the place in the name of an agency', () => {
   it('ends before a number that was recognized as figures and capitals only', async () => {
     const lines = [COMMITTEE, center('XÃ THẠCH LỖI', 62, 26), center('8246TBUD 2', 62, 31, 0.2)];
     expect((await agencyOf(lines, [])).value).toBe('ỦY BAN NHÂN DÂN XÃ THẠCH LỖI');
+  });
+});
+
+describe('the list of places', () => {
+  it('says which of two spellings is meant', async () => {
+    const found = await agencyOf([COMMITTEE, center('XÃ TAM THÁT', 62, 26)], [], 'Tam Thái');
+    expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ TAM THÁI', doubt: null });
+    const typed = await agencyOf([COMMITTEE, center('XÃ GIA PHONG', 62, 26)], [], '6ia Phong');
+    expect(typed).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ GIA PHONG', doubt: null });
+  });
+
+  it('needs a name no better read that stands in it', async () => {
+    const found = await agencyOf([COMMITTEE, center('HUYỆN NINH SIM', 62, 26, 0.55)], []);
+    expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN HUYỆN NINH SIM', doubt: null });
+    const invented = await agencyOf([COMMITTEE, center('HUYỆN NINH XIM', 62, 26, 0.95)], []);
+    expect(invented).toMatchObject({ value: 'ỦY BAN NHÂN DÂN HUYỆN NINH XIM' });
+  });
+
+  it.each([
+    ['HUYỆN NÀ PHẬC', 'ỦY BAN NHÂN DÂN HUYỆN NÀ PHẶC'],
+    ['XÃ IA GRANG', 'ỦY BAN NHÂN DÂN XÃ IA GRĂNG'],
+    ['XÃ TA GRẲNG', 'ỦY BAN NHÂN DÂN XÃ IA GRĂNG'],
+  ])('spells what was read poorly: %s', async (line, value) => {
+    const found = await agencyOf([COMMITTEE, center(line, 62, 26, 0.62)], []);
+    expect(found).toMatchObject({ value, doubt: null });
+    expect(found.candidates.map((candidate) => candidate.value)).toContain(`ỦY BAN NHÂN DÂN ${line}`);
+  });
+
+  it('holds what was read well and is none of its names, but all but the marks of one', async () => {
+    const found = await agencyOf([COMMITTEE, center('HUYỆN NÀ PHẬC', 62, 26)], []);
+    expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN HUYỆN NÀ PHẬC', doubt: 'LETTERS_UNSURE' });
+    expect(found.candidates.map((candidate) => candidate.value)).toContain('ỦY BAN NHÂN DÂN HUYỆN NÀ PHẶC');
+  });
+
+  it('guesses nothing where two of its names fit', async () => {
+    const found = await agencyOf([COMMITTEE, center('XÃ NINH SIN', 62, 26, 0.62)], []);
+    expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ NINH SIN', doubt: 'LOW_CONFIDENCE' });
+  });
+
+  it('is asked about places that stand behind an office, too', async () => {
+    const found = await agencyOf([center('TRẠM Y TẾ', 62, 20), center('IA GRANG', 62, 26, 0.62)], []);
+    expect(found).toMatchObject({ value: 'TRẠM Y TẾ IA GRĂNG' });
   });
 });

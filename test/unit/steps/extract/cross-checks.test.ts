@@ -72,9 +72,12 @@ describe('the place of an agency', () => {
   });
 
   it('is doubtful where the place before the date is it but for a letter', async () => {
-    const found = await read(LINES, { 'XÃ TÂN LẬP': { text: 'XÃ TÂN LẬT' } });
+    const found = await read(LINES, {
+      'XÃ TÂN LẬP': { text: 'XÃ KỲ SƠN NAN' },
+      [DATE]: { text: 'Kỳ Sơn Nam, ngày 05 tháng 7 năm 2025' },
+    });
     expect(found.organName.doubt).toBe('LETTERS_UNSURE');
-    expect(found.organName.candidates.map(({ value }) => value)).toContain('ỦY BAN NHÂN DÂN XÃ Tân Lập');
+    expect(found.organName.candidates.map(({ value }) => value)).toContain('ỦY BAN NHÂN DÂN XÃ KỲ SƠN NAM');
   });
 
   it('may be another than that before the date', async () => {

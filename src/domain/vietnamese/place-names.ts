@@ -1,0 +1,35 @@
+import { PLACE_NAMES } from '../data/place-names.ts';
+import { foldWords } from './fold.ts';
+import { editDistance } from './similarity.ts';
+import { sameText } from './tone-marks.ts';
+
+/** Does a unit of administration bear this name, in any case and either habit of tone marks? */
+export function isPlaceName(name: string): boolean {
+  return placeNamesLike(name).some((other) => sameText(other, name));
+}
+
+/** Names that differ from this one in marks only, or in nothing: none, one or several (`Tân Lập`, `Tân Lạp`). */
+export function placeNamesLike(name: string): readonly string[] {
+  return byFolded().get(foldWords(name)) ?? [];
+}
+
+/** Names of as many words of which one differs by a letter, marks aside (`TA GRĂNG`: `Ia Grăng`). */
+export function placeNamesBeside(name: string): readonly string[] {
+  const words = foldWords(name).split(' ');
+  return [...byFolded()].flatMap(([folded, names]) => (areBeside(folded.split(' '), words) ? names : []));
+}
+
+function areBeside(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const differing = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ''] as const]));
+  const [pair] = differing;
+  return differing.length === 1 && pair !== undefined && editDistance(...pair) === 1;
+}
+
+let known: ReadonlyMap<string, string[]> | null = null;
+
+/** Made when it is first asked for: most commands read no papers. */
+function byFolded(): ReadonlyMap<string, string[]> {
+  known ??= Map.groupBy(PLACE_NAMES.trim().split(/[|\n]/u), foldWords);
+  return known;
+}
