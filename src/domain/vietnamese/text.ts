@@ -8,3 +8,13 @@ export function tidyOrNull(text: string | null | undefined): string | null {
   const tidied = tidy(text ?? '');
   return tidied === '' ? null : tidied;
 }
+
+/** A word without the signs and specks around it. */
+export function withoutSigns(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** The same from its first letter to its last. */
+export function lettersWithin(text: string): string {
+  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}

@@ -8,6 +8,7 @@ import {
   type TextRun,
   tidy,
   type Word,
+  withoutSigns,
 } from '../../domain/index.ts';
 import { wordsOf } from './reading.ts';
 
@@ -130,7 +131,7 @@ function windowsOf(length: number, own: readonly Word[], layouts: readonly PageL
   const words = layouts
     .flatMap((layout) => wordsOf(layout.runs))
     .filter((word) => !own.includes(word) && isReadable(word.text));
-  const texts = words.map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const texts = words.map(({ text }) => withoutSigns(text));
   return words.slice(0, words.length - length + 1).map((_, index) => ({
     text: lettersOf(texts.slice(index, index + length).join(' ')),
     confidence: Math.min(...words.slice(index, index + length).map((word) => word.confidence)),

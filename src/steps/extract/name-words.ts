@@ -1,4 +1,4 @@
-import { COMMON_SURNAMES, fold, nameCase, respelledSurname, type Word } from '../../domain/index.ts';
+import { COMMON_SURNAMES, fold, lettersWithin, nameCase, respelledSurname, type Word } from '../../domain/index.ts';
 
 /** A name with its surname set right where a scan can only have damaged it, and the words that need no more proof. */
 export interface NameWords {
@@ -17,7 +17,7 @@ export function vouchName(name: string, words: readonly Word[]): NameWords {
   const mended = first === undefined ? null : (kinh ?? mendedSurname(surname, first));
   const vouched = new Set(
     words.filter((word) => {
-      const own = bare(word.text);
+      const own = lettersWithin(word.text);
       // `trương`: a stroke over the capital makes a small letter of it.
       if (word === first) return mended !== null || isSureSurname(nameCase(own), confidenceOf(word));
       const isMiddle = others.slice(0, -1).includes(nameCase(own)) && MIDDLE_WORDS.has(nameCase(own));
@@ -56,10 +56,6 @@ function mendedSurname(surname: string, word: Word): string | null {
   // Đ and D fold alike but are no marks.
   const sameLetter = surname.charAt(0) === respelled.charAt(0);
   return sameLetter && COMMON_SURNAMES.filter((other) => fold(other) === fold(surname)).length === 1 ? respelled : null;
-}
-
-function bare(text: string): string {
-  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { editDistance, foldWords } from '../../domain/index.ts';
+import { editDistance, foldWords, lettersWithin } from '../../domain/index.ts';
 
 /** `TM.`, `KT.`, `TL.`, `TUQ.` and how typists wrote them: in whose name or stead somebody signs. */
 export function isStead(text: string): boolean {
@@ -46,7 +46,7 @@ export function isInOwnStead(stead: string, position: string): boolean {
 
 /** Without specks around it and `Q.` (acting) before it. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/^Q\s*[.,]\s*/u, '');
+  return lettersWithin(text).replace(/^Q\s*[.,]\s*/u, '');
 }
 
 /** One letter of fewer could make one position another. */

@@ -1,4 +1,4 @@
-import { type HeldReason, isReadable, type TextRun, type Word } from '../../domain/index.ts';
+import { type HeldReason, isReadable, type TextRun, type Word, withoutSigns } from '../../domain/index.ts';
 import type { ExtractedValue } from '../../plugin/index.ts';
 import { leastOfWord } from './word-confidence.ts';
 
@@ -142,7 +142,7 @@ function isPoor(word: Word, limit: number, seen: SeenWords): boolean {
 }
 
 function bareWord({ text }: Word): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  return withoutSigns(text).toLowerCase();
 }
 
 /** The poorest word that holds a letter or digit: a value is as good as its worst word. */

@@ -5,6 +5,7 @@ import {
   placesInCompounds,
   settleToneMarks,
   type WordInk,
+  withoutSigns,
 } from '../../domain/index.ts';
 import { isSyllable } from './syllable.ts';
 
@@ -112,7 +113,7 @@ interface DescribedPage {
 }
 
 function describeWord({ text, box: [x0, y0, x1, y1], confidence }: RawWord): Described {
-  const core = withOneD(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const core = withoutSigns(withOneD(text));
   const kind = kindOf(core);
   return { raw: confidence, core, kind, canBe: kind !== 'none' && kind !== 'letters', height: y1 - y0, width: x1 - x0 };
 }

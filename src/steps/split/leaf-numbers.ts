@@ -1,4 +1,13 @@
-import { type Box, centerX, centerY, heightOf, type PageText, pageWords, type Word } from '../../domain/index.ts';
+import {
+  type Box,
+  centerX,
+  centerY,
+  heightOf,
+  type PageText,
+  pageWords,
+  type Word,
+  withoutSigns,
+} from '../../domain/index.ts';
 import type { DocumentSpan, LeafNumber } from '../../plugin/index.ts';
 import type { SplitPage } from './split-page.ts';
 
@@ -42,7 +51,7 @@ function cornerNumber(text: PageText): Word | null {
 
 /** Without the dots and strokes that a pencil leaves beside a number. */
 function digitsOf({ text }: Word): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return withoutSigns(text);
 }
 
 function isAlone(word: Word, words: readonly Word[]): boolean {

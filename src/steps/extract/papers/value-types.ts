@@ -1,6 +1,7 @@
 import {
   dateOf,
   isPlausibleName,
+  lettersWithin,
   nameCase,
   parseDate,
   parseIdentityNumber,
@@ -73,7 +74,7 @@ function readName(tokens: readonly Token[]): Reading | null {
   if (NO_NAME.test(tokens[start]?.folded ?? '')) return null;
   const parts: Token[] = [];
   for (const token of tokens.slice(start)) {
-    const letters = token.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const letters = lettersWithin(token.text);
     if (letters === '' || !/^\p{Lu}/u.test(letters)) {
       // Specks between words are read as marks; a word in small letters is no name's.
       if (letters === '' && !/[,;(\d]/u.test(token.text) && parts.length > 0) continue;
@@ -87,7 +88,7 @@ function readName(tokens: readonly Token[]): Reading | null {
   }
   if (parts.length === 0) return tokens.length === 0 ? null : unreadName(tokens);
   return vouchedName(
-    parts.map(({ text }) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')).join(' '),
+    parts.map(({ text }) => lettersWithin(text)).join(' '),
     parts.map(({ word }) => word),
   );
 }
