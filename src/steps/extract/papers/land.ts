@@ -138,7 +138,7 @@ export const LAND = [
         },
       ),
       ...PARCEL,
-      ISSUER,
+      { ...ISSUER, required: true },
       { key: 'address', type: 'address', labels: PARCEL_ADDRESS, part: 'plot' },
       {
         key: 'landUse',

@@ -41,6 +41,11 @@ describe('giấy chứng nhận quyền sử dụng đất', () => {
     'Số vào sổ cấp GCN: CH 00456',
   ];
 
+  it('waits where it does not say who gave it', async () => {
+    const unread = pink.map((line) => line.replace('TM. ỦY BAN NHÂN DÂN HUYỆN', 'TM. UY BAN NHÂN DÂN QUN'));
+    expect(await readValues([formPage(unread)])).toMatchObject({ organName: '? PATTERN_NEAR' });
+  });
+
   it('of a couple', async () => {
     expect(await readValues([formPage(pink)])).toMatchObject({
       paperKind: 'gcn-quyen-su-dung-dat',
