@@ -1,4 +1,5 @@
 import type { ExtractedDocument, ExtractedValue } from '../../src/plugin/index.ts';
+import { ABSENT } from '../../src/steps/extract/reading.ts';
 import type { TruthDocument } from './generate.ts';
 
 /** What became of one printed value. `invented`: the paper does not print it, yet a value was given and not held. */
@@ -48,7 +49,7 @@ export function scoreDocument(id: string, truth: TruthDocument, found: Extracted
     ['holderId', truth.holder?.id, [found.holderId]],
     ['holderBirthDate', truth.holder?.birthDate, [found.holderBirthDate]],
     ...Object.entries(truth.fields).map(
-      ([key, value]) => [`fields.${key}`, value, [found.fields[key] ?? NOTHING]] as const,
+      ([key, value]) => [`fields.${key}`, value, [found.fields[key] ?? ABSENT]] as const,
     ),
   ];
   return pairs.flatMap(([field, expected, values]) => {
@@ -81,16 +82,6 @@ function same(expected: string, found: string): boolean {
 function plain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
-
-const NOTHING: ExtractedValue = {
-  value: null,
-  confidence: 0,
-  source: 'ocr',
-  page: null,
-  box: null,
-  candidates: [],
-  doubt: null,
-};
 
 export interface Share {
   readonly field: string;

@@ -13,9 +13,10 @@ import {
   type PageRef,
 } from '../../src/plugin/index.ts';
 import { deliver } from '../../src/steps/deliver/index.ts';
+import { ABSENT } from '../../src/steps/extract/reading.ts';
 import { publish } from '../../src/steps/publish/index.ts';
 import { record } from '../../src/steps/record/index.ts';
-import { checkedDocument, dossierValues, NO_FIELDS, NOTHING } from './trivial-values.ts';
+import { checkedDocument, dossierValues, NO_FIELDS } from './trivial-values.ts';
 
 /**
  * A whole chain without pictures: a file's paragraphs are its pages, their words are read as they stand. Words in
@@ -271,7 +272,7 @@ function extract() {
     open: () => ({
       async run({ document, 'page.text': texts }) {
         if (texts.length !== document.pages.length) throw new Error('a document step gets the texts of its own pages');
-        const subject = { ...NOTHING, value: texts.flatMap(allWords).slice(0, 5).join(' ') || null };
+        const subject = { ...ABSENT, value: texts.flatMap(allWords).slice(0, 5).join(' ') || null };
         return { writes: { 'document.fields': { ...NO_FIELDS, subject } } };
       },
     }),

@@ -1,31 +1,21 @@
 import type { RecordDossier } from '../../src/domain/index.ts';
-import type { CheckedDossier } from '../../src/plugin/index.ts';
-
-/** A value that was looked for and not found. */
-export const NOTHING = {
-  value: null,
-  confidence: 0,
-  source: 'ocr',
-  page: null,
-  box: null,
-  candidates: [],
-  doubt: null,
-} as const;
+import type { CheckedDossier, ExtractedDocument } from '../../src/plugin/index.ts';
+import { ABSENT } from '../../src/steps/extract/reading.ts';
 
 /** What is read off a paper that says nothing. */
-export const NO_FIELDS = {
-  typeCode: NOTHING,
-  paperKind: NOTHING,
-  codeNumber: NOTHING,
-  codeNotation: NOTHING,
-  issuedDate: NOTHING,
-  organName: NOTHING,
-  subject: NOTHING,
-  signerName: NOTHING,
-  signerPosition: NOTHING,
-  holderName: NOTHING,
-  holderId: NOTHING,
-  holderBirthDate: NOTHING,
+export const NO_FIELDS: ExtractedDocument = {
+  typeCode: ABSENT,
+  paperKind: ABSENT,
+  codeNumber: ABSENT,
+  codeNotation: ABSENT,
+  issuedDate: ABSENT,
+  organName: ABSENT,
+  subject: ABSENT,
+  signerName: ABSENT,
+  signerPosition: ABSENT,
+  holderName: ABSENT,
+  holderId: ABSENT,
+  holderBirthDate: ABSENT,
   fields: {},
 };
 

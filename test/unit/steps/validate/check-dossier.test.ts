@@ -5,6 +5,7 @@ import { ABSENT } from '../../../../src/steps/extract/reading.ts';
 import { NO_FACTS } from '../../../../src/steps/register/read-row.ts';
 import { type CheckInput, checkDossier } from '../../../../src/steps/validate/check-dossier.ts';
 import { validate } from '../../../../src/steps/validate/index.ts';
+import { NO_FIELDS } from '../../../support/trivial-values.ts';
 
 const CODE = 'H99.14-260115-0001';
 
@@ -17,22 +18,6 @@ const read = (value: string | null, more: Partial<ExtractedValue> = {}): Extract
   candidates: value === null ? [] : [{ value, confidence: 0.9 }],
   ...more,
 });
-
-const NO_FIELDS: ExtractedDocument = {
-  typeCode: ABSENT,
-  paperKind: ABSENT,
-  codeNumber: ABSENT,
-  codeNotation: ABSENT,
-  issuedDate: ABSENT,
-  organName: ABSENT,
-  subject: ABSENT,
-  signerName: ABSENT,
-  signerPosition: ABSENT,
-  holderName: ABSENT,
-  holderId: ABSENT,
-  holderBirthDate: ABSENT,
-  fields: {},
-};
 
 const paper = (kind: string, typeCode: string, more: Partial<ExtractedDocument> = {}): ExtractedDocument => ({
   ...NO_FIELDS,
