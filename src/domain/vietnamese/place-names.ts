@@ -1,7 +1,7 @@
 import { PLACE_NAMES } from '../data/place-names.ts';
 import { foldWords } from './fold.ts';
 import { editDistance } from './similarity.ts';
-import { sameText } from './tone-marks.ts';
+import { sameText, settleToneMarks } from './tone-marks.ts';
 
 /** Does a unit of administration bear this name, in any case and either habit of tone marks? */
 export function isPlaceName(name: string): boolean {
@@ -19,6 +19,16 @@ export function placeNamesBeside(name: string): readonly string[] {
   return [...byFolded()].flatMap(([folded, names]) => (areBeside(folded.split(' '), words) ? names : []));
 }
 
+/** Does some place's name have this word, marks and all? Two thousand words make up all eight thousand names. */
+export function isPlaceWord(word: string): boolean {
+  words ??= new Set(PLACE_NAMES.trim().split(/[\s|-]+/u).map(comparable));
+  return words.has(comparable(word));
+}
+
+function comparable(word: string): string {
+  return settleToneMarks(word).toLowerCase();
+}
+
 function areBeside(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   const differing = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ''] as const]));
@@ -26,6 +36,7 @@ function areBeside(one: readonly string[], other: readonly string[]): boolean {
   return differing.length === 1 && pair !== undefined && editDistance(...pair) === 1;
 }
 
+let words: ReadonlySet<string> | null = null;
 let known: ReadonlyMap<string, string[]> | null = null;
 
 /** Made when it is first asked for: most commands read no papers. */

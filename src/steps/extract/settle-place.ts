@@ -1,6 +1,7 @@
 import {
   fold,
   isPlaceName,
+  isPlaceWord,
   type PageLayout,
   placeNamesBeside,
   placeNamesLike,
@@ -39,8 +40,7 @@ export function settlePlace(
   const others = near === null ? spelled.others : [...spelled.others, near];
   const listed = spelled.confirmed ? null : listedName({ ...spelled, others }, own);
   const value = listed === null || sameText(listed, spelled.value) ? spelled.value : inCaseOf(place, listed);
-  // `XÃ CẤM DƯƠNG`, read surely: there is a Cẩm Dương. Schools and hospitals have names of other kinds, too.
-  const likely = !isUnit || listed !== null || isPlaceName(value) ? [] : placeNamesLike(value);
+  const likely = isUnit && listed === null ? likelyNames(value, spelled.confirmed) : [];
   return {
     value: office + value,
     confirmed: spelled.confirmed,
@@ -76,6 +76,16 @@ function listedName({ value, others, isDoubtful }: SpelledPlace, own: readonly W
   const [first] = listed;
   if (first !== undefined) return listed.every((name) => sameText(name, first)) ? first : null;
   return isDoubtful ? null : meantName(value, own);
+}
+
+/**
+ * Names that a name outside the list, however well it was read, may be but for its marks (`XÃ CẤM DƯƠNG`); or but for a letter, where
+ * it stands so once and no place's name has such a word (`HUYỆN HÙA BÌNH`).
+ */
+function likelyNames(name: string, confirmed: boolean): readonly string[] {
+  if (isPlaceName(name)) return [];
+  const like = placeNamesLike(name);
+  return like.length > 0 || confirmed || name.split(' ').every(isPlaceWord) ? like : placeNamesBeside(name);
 }
 
 /** The one name that differs in poorly read words only: in their marks, or in a letter of one of them. */

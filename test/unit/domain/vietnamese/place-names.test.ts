@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceName, placeNamesBeside, placeNamesLike } from '../../../../src/domain/index.ts';
+import { isPlaceName, isPlaceWord, placeNamesBeside, placeNamesLike } from '../../../../src/domain/index.ts';
 
 describe('the list of places', () => {
   it.each(['Ia Grăng', 'IA GRĂNG', 'Hà Nội', 'Nà Phặc', 'Hòa Bình', 'Hoà Bình', "Ea H'Leo"])('knows %s', (name) => {
@@ -18,6 +18,11 @@ describe('the list of places', () => {
     expect(placeNamesLike('NÀ PHẬC')).toEqual(['Nà Phặc']);
     expect(placeNamesLike('Cấm Dương')).toEqual(expect.arrayContaining(['Cẩm Dương', 'Cam Đường']));
     expect(placeNamesLike('Tân Châu Đông')).toEqual([]);
+  });
+
+  it('tells of a word whether any place is called by it', () => {
+    expect(['Hòa', 'HOÀ', 'giang', 'Grăng'].filter((word) => !isPlaceWord(word))).toEqual([]);
+    expect(['Hùa', 'Phậc', ''].filter(isPlaceWord)).toEqual([]);
   });
 
   it('tells what differs by a letter of one word, and never by a word more', () => {
