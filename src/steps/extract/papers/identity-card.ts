@@ -81,7 +81,7 @@ export const IDENTITY_CARDS = [
         labels: ISSUED,
         phrases: [/(?:^|[\n\t])(?<v>ngay \d{1,2} thang \d{1,2} nam \d{4})/],
       },
-      { key: 'signerName', type: 'name', phrases: [nameUnder('cuc truong')] },
+      { key: 'signerName', type: 'name', phrases: [nameUnder('cuc ?truong')] },
       {
         ...{ key: 'organName', type: 'text' },
         phrases: [
