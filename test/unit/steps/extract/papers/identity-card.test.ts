@@ -48,6 +48,13 @@ describe('thẻ căn cước', () => {
     });
   });
 
+  it('is signed below the signer’s office, though its words ran together', async () => {
+    const office = BACK.map((line) => line.replace('CỤC TRƯỞNG CỤC CẢNH SÁT', '- CỤCTRƯỞNGCỤCCẢNHSÁT -'));
+    expect(await readValues([formPage([...FRONT, ...office, '', 'Trương Trọng Trưởng'])])).toMatchObject({
+      signerName: 'Trương Trọng Trưởng',
+    });
+  });
+
   it('of which only one side was scanned says so', async () => {
     expect(await readValues([formPage(FRONT)])).toMatchObject({ completeness: 'front-only', paperKind: 'can-cuoc' });
     const back = formPage([...BACK, ...mrz('038188004321', '880203', 'F', '280203', 'LE<<THI<HOA')], { head: false });
