@@ -21,7 +21,11 @@ export function placeNamesBeside(name: string): readonly string[] {
 
 /** Does some place's name have this word, marks and all? Two thousand words make up all eight thousand names. */
 export function isPlaceWord(word: string): boolean {
-  words ??= new Set(PLACE_NAMES.trim().split(/[\s|-]+/u).map(comparable));
+  words ??= new Set(
+    PLACE_NAMES.trim()
+      .split(/[\s|-]+/u)
+      .map(comparable),
+  );
   return words.has(comparable(word));
 }
 
