@@ -25,10 +25,11 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   if (type === 'date') return readDate(filled);
   if (type === 'id') return readId(filled);
   if (type === 'sex') return readSex(filled);
-  const text = textOf(filled);
+  const printed = textOf(filled);
+  const text = type === 'figure' ? joinedFigure(printed) : printed;
   const sentence = type === 'text' && /[^./]\.$/u.test(filled.at(-1)?.text ?? '') && filled.length >= LEAST_SENTENCE;
   if (shape === undefined) {
-    const value = type === 'figure' ? joinedFigure(text).replace(/[\s.,;:]+$/u, '') : text;
+    const value = type === 'figure' ? text.replace(/[\s.,;:]+$/u, '') : text;
     // A number alone is the numbering of the next entry.
     const isNumbering = type === 'text' && /^(\d{1,2}|[IVX]{1,4})$/u.test(value);
     if (value === '' || isNumbering) return null;
@@ -38,12 +39,23 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   const match = text.match(shape);
   const value = tidy(match?.groups?.['v'] ?? match?.[0] ?? '');
   if (value === '') return null;
-  return { value: type === 'figure' ? joinedFigure(value) : value, words: wordsHolding(filled, value) };
+  const words = wordsHolding(filled, value);
+  return type === 'figure'
+    ? readFigure(value, words, text.slice(text.indexOf(value) + value.length))
+    : { value, words };
 }
 
-/** Recognizers part long figures behind their stops (`17. 800. 000`). */
+/** Recognizers part long figures behind their stops (`17. 800. 000`), and measures behind the comma (`6, 1 m`). */
 function joinedFigure(text: string): string {
-  return text.replace(/(?<=\d[.,]) (?=\d{3}(?!\d))/gu, '');
+  return text.replace(/(?<=\d[.,]) (?=\d{3}(?!\d))|(?<=\d,) (?=\d{1,2} ?(?:m|ha)(?!\p{L}))/gu, '');
+}
+
+/** A figure behind which more of it stands (`190 .000..000`), or the unit behind a bare comma, was not read whole. */
+function readFigure(value: string, words: readonly Word[], rest: string): Reading {
+  const whole = value.replace(/[.,]+$/u, '');
+  const behind = value.slice(whole.length) + rest;
+  const isCut = /^\s?[.,]+\s?\d|^\s\d{3}(?!\d)|^,\s?(?:m[²2]?|ha)(?!\p{L})/u.test(behind);
+  return { value: whole, words, doubt: isCut ? 'PATTERN_NEAR' : null };
 }
 
 /** A value of so many words that ends in a full stop is a sentence, and keeps it. */
@@ -272,9 +284,18 @@ function wordsHolding(tokens: readonly Token[], piece: string): Word[] {
     text += (index === 0 || token.before === '' ? '' : ' ') + token.text;
     return { token, begin, end: text.length };
   });
-  const loose = piece.split(/\s+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const at = text.search(new RegExp(loose.join('[\\s…]+'), 'u'));
-  if (at < 0) return wordsOf(tokens);
-  const hit = spans.filter(({ begin, end }) => begin < at + piece.length && end > at);
+  const found = loosely(piece).exec(text);
+  if (found === null) return wordsOf(tokens);
+  const at = found.index;
+  const hit = spans.filter(({ begin, end }) => begin < at + found[0].length && end > at);
   return hit.length === 0 ? wordsOf(tokens) : wordsOf(hit.map(({ token }) => token));
+}
+
+/** A piece as it may stand among the tokens: wider blanks, and blanks behind the stops of a long figure. */
+function loosely(piece: string): RegExp {
+  const parts = piece.split(/(\s+|(?<=\d)[.,](?=\d))/u).map((part) => {
+    if (/^\s/u.test(part)) return '[\\s…]+';
+    return /^[.,]$/u.test(part) ? `[${part}]\\s?` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(parts.join(''), 'u');
 }
