@@ -77,7 +77,10 @@ export const DEEDS = [
         labels:
           forms(`Nội dung ủy quyền | Phạm vi ủy quyền | Nội dung và phạm vi ủy quyền | Nội dung, phạm vi ủy quyền | Công việc
       được ủy quyền | Nội dung công việc | Nội dung | Công việc ủy quyền`),
-        phrases: [/(?:thay mat (?:va nhan danh )?toi|duoc thay mat toi|thay toi)[:, ]+(?<v>[^\n]{8,})/],
+        phrases: [
+          /(?:^|[\n\t])(?<v>thay (?:mat )?(?:va nhan danh )?toi [^.]{8,300}\.)/,
+          /(?:thay mat (?:va nhan danh )?toi|duoc thay mat toi|thay toi)[:, ]+(?<v>[^\n]{8,})/,
+        ],
       },
       {
         ...{ key: 'validUntil', type: 'date', part: ANYWHERE },
