@@ -145,6 +145,8 @@ export const LAND = [
         type: 'text',
         part: ANYWHERE,
         labels: forms('Mục đích sử dụng | Mục đích sử dụng đất | Loại đất | Mục đích'),
+        // The term stands in the next column of older books.
+        shape: /^(?<v>.*?)(?= (?:Đến ngày|Lâu dài|Từ ngày)|$)/u,
       },
       {
         key: 'landTerm',
