@@ -2,6 +2,7 @@ import {
   fold,
   isPlaceName,
   isPlaceWord,
+  lettersWithin,
   type PageLayout,
   placeNamesBeside,
   placeNamesLike,
@@ -58,17 +59,16 @@ const AS_READ = { confirmed: false, isDoubtful: false, others: [] } as const;
 
 /** What follows an office's own name and may be a place (`TRẠM Y TẾ IA GRĂNG`), though no kind of unit says so; else the whole. */
 function behindOffice(agency: string): string {
-  const words = agency.split(' ');
-  let rest = words;
+  let rest = agency.split(' ');
   for (;;) {
-    const [part] = KNOWN_NAME_PARTS.map((known) => known.split(' '))
-      .filter((known) => known.every((word, index) => sameText(word, rest[index] ?? '')))
-      .sort((a, b) => b.length - a.length);
+    const part = LONGEST_FIRST.find((known) => known.every((word, index) => sameText(word, rest[index] ?? '')));
     if (part === undefined) break;
     rest = rest.slice(part.length);
   }
   return rest.length < 2 ? agency : rest.join(' ');
 }
+
+const LONGEST_FIRST = KNOWN_NAME_PARTS.map((known) => known.split(' ')).sort((a, b) => b.length - a.length);
 
 /** The one name of the list that is meant; null where it has none, or more than one. */
 function listedName({ value, others, isDoubtful }: SpelledPlace, own: readonly Word[]): string | null {
@@ -92,12 +92,12 @@ function likelyNames(name: string, confirmed: boolean): readonly string[] {
 function meantName(place: string, own: readonly Word[]): string | null {
   const words = place.split(' ');
   if (words.length < 2) return null;
-  const poor = new Set(own.filter(({ confidence }) => confidence < POORLY_READ).map(({ text }) => fold(text)));
+  const poor = new Set(own.filter(({ confidence }) => confidence < POORLY_READ).map(({ text }) => plain(text)));
   const fits = (name: string) => {
     const others = name.split(' ');
     return words.every((word, index) => {
       const other = others[index] ?? '';
-      return sameText(word, other) || poor.has(fold(word)) || (other === 'Ia' && MISREAD_IA.test(word));
+      return sameText(word, other) || poor.has(plain(word)) || (other === 'Ia' && MISREAD_IA.test(word));
     });
   };
   const like = placeNamesLike(place).filter(fits);
@@ -109,8 +109,12 @@ function meantName(place: string, own: readonly Word[]): string | null {
 const MISREAD_IA = /^[Tl1|L]A$/;
 
 function wordsIn(place: string, own: readonly Word[]): ReadonlySet<Word> {
-  const words = place.split(' ').map(fold);
-  return new Set(own.filter(({ text }) => words.some((word) => fold(text).includes(word))));
+  const words = place.split(' ').map(plain);
+  return new Set(own.filter(({ text }) => words.includes(plain(text))));
+}
+
+function plain(word: string): string {
+  return fold(lettersWithin(word));
 }
 
 const POORLY_READ = 0.9;
