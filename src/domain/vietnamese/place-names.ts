@@ -8,9 +8,10 @@ export function isPlaceName(name: string): boolean {
   return placeNamesLike(name).some((other) => sameText(other, name));
 }
 
-/** Names that differ from this one in marks only, or in nothing: none, one or several (`Tân Lập`, `Tân Lạp`). */
+/** Names that differ from this one in marks only, or in nothing, those with the fewest other marks first. */
 export function placeNamesLike(name: string): readonly string[] {
-  return byFolded().get(foldWords(name)) ?? [];
+  const marks = (other: string) => editDistance(comparable(name).normalize('NFD'), comparable(other).normalize('NFD'));
+  return (byFolded().get(foldWords(name)) ?? []).toSorted((one, other) => marks(one) - marks(other));
 }
 
 /** Names of as many words of which one differs by a letter, marks aside (`TA GRĂNG`: `Ia Grăng`). */
