@@ -45,7 +45,7 @@ export function topicMark(text: string): string {
 
 /** A slash and a small v are read as one sign, as a percent sign, as a letter between. */
 const TOPIC_MARK =
-  /^[^\p{L}\p{N}]{0,2}(?:v\s?[/\\|1lIiyj.,⁄]?\s?v(?!\p{L})|v[⁄/\\|]?[%°*"”](?=[\s:])|v[⁄/\\|][\p{L}\d](?=[\s:])|v[vwy][%°*](?=[\s:])|trích yếu(?!\p{L}))\s*[:.]?\s*/iu;
+  /^[^\p{L}\p{N}]{0,2}(?:v\s?[/\\|1lIiyj.,⁄]?\s?v(?!\p{L})|v[⁄/\\|]?[%°*"”]v?(?=[\s:])|v[⁄/\\|][\p{L}\d](?=[\s:])|v[vwy][%°*](?=[\s:])|trích yếu(?!\p{L}))\s*[:.]?\s*/iu;
 
 /** Two of the three words and a year: recognizers lose one of them now and then. */
 const DATE_NEAR = /\b(ng[a-z]y|thang|th[a-z]ng)\b.*\b(thang|th[a-z]ng|n[a-z]m)\b\s*\d{4}\b/;

@@ -88,21 +88,26 @@ function likelyNames(name: string, confirmed: boolean): readonly string[] {
   return like.length > 0 || confirmed || name.split(' ').every(isPlaceWord) ? like : placeNamesBeside(name);
 }
 
-/** The one name that differs in poorly read words only: in their marks, or in a letter of one of them. */
+/**
+ * The one name that differs in poorly read words only: in their marks, or by a letter where no place is called by such a word.
+ * `ĐÔNG TRƯƠNG` may be Đông Trường, of which the list knows nothing, as well as its Đông Trung.
+ */
 function meantName(place: string, own: readonly Word[]): string | null {
   const words = place.split(' ');
   if (words.length < 2) return null;
   const poor = new Set(own.filter(({ confidence }) => confidence < POORLY_READ).map(({ text }) => plain(text)));
   const fits = (name: string) => {
     const others = name.split(' ');
-    return words.every((word, index) => {
-      const other = others[index] ?? '';
-      return sameText(word, other) || poor.has(plain(word)) || (other === 'Ia' && MISREAD_IA.test(word));
-    });
+    return words.every((word, index) => isMisreadOf(others[index] ?? '', word, poor));
   };
   const like = placeNamesLike(place).filter(fits);
   const found = like.length > 0 ? like : placeNamesBeside(place).filter(fits);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isMisreadOf(meant: string, read: string, poor: ReadonlySet<string>): boolean {
+  if (sameText(read, meant) || (meant === 'Ia' && MISREAD_IA.test(read))) return true;
+  return poor.has(plain(read)) && (plain(read) === plain(meant) || !isPlaceWord(read));
 }
 
 /** The capital of `Ia Grăng` is read as a T or an l, and surely. */

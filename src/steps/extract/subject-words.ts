@@ -1,6 +1,9 @@
 import {
   fold,
+  isPlaceName,
   joinRuns,
+  lettersWithin,
+  placeNamesLike,
   placesInCompounds,
   respelledWords,
   type TextRun,
@@ -66,11 +69,12 @@ const STRAY = /^[.:;,'’`|·°^~]$/u;
 /**
  * Words of a subject that need no better reading: those of known compounds, its opening, the number of a quarter (of 18 called 0.8 to
  * 0.95 sure on 564 scans none was wrong, of four called less one was), what can only be the unit of an area, and a year that is about the paper's own
- * (seven after `năm` called 0.8 to 0.9 sure, none wrong but where types were worn).
+ * (seven after `năm` called 0.8 to 0.9 sure, none wrong but where types were worn), and places of the list.
  */
 export function vouchedWords(words: readonly Word[], year: number | null): Set<Word> {
   const known = placesInCompounds(textsOf(words), WIDER_COMPOUNDS);
   const opening = openingOf(words);
+  const places = wordsOfPlaces(words);
   const isUnit = ({ text, confidence }: Word, index: number) =>
     (MISREAD_UNIT.test(text) || (text === 'm2' && confidence < UNSURE_TWO)) &&
     /^đất/u.test(words[index + 1]?.text ?? '');
@@ -85,6 +89,7 @@ export function vouchedWords(words: readonly Word[], year: number | null): Set<W
     words.filter(
       (word, index) =>
         isYear(word, index) ||
+        places.has(word) ||
         known.has(index) ||
         opening.get(index) === word.text ||
         isUnit(word, index) ||
@@ -92,6 +97,24 @@ export function vouchedWords(words: readonly Word[], year: number | null): Set<W
     ),
   );
 }
+
+/** Names of places behind their kind (`xã Ia Grăng`) as the list of Vietnam's units has them, where no other name is alike but for marks. */
+function wordsOfPlaces(words: readonly Word[]): Set<Word> {
+  return new Set(
+    words.flatMap((word, index) => {
+      if (!UNIT.test(word.text)) return [];
+      const lengths = LENGTHS.filter((length) => {
+        const name = words.slice(index + 1, index + 1 + length).map(({ text }) => lettersWithin(text));
+        return isPlaceName(name.join(' ')) && placeNamesLike(name.join(' ')).length === 1;
+      });
+      return words.slice(index + 1, index + 1 + (lengths[0] ?? 0));
+    }),
+  );
+}
+
+const UNIT = /^(xã|phường|huyện|quận|tỉnh|trấn|phố)$/u;
+/** Words of a place's name, the longest first; one word is no proof. */
+const LENGTHS = [4, 3, 2] as const;
 
 /** A 2 on the line is read surely; a raised one, read as a 2 at all, is not. */
 const UNSURE_TWO = 0.8;

@@ -101,6 +101,12 @@ describe('the list of places', () => {
     expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ NINH SIN', doubt: 'LOW_CONFIDENCE' });
   });
 
+  it('changes no letter of a word that places are called by, however poorly it was read', async () => {
+    const found = await agencyOf([center('BỆNH VIỆN ĐA KHOA', 62, 20), center('ĐÔNG TRƯƠNG', 62, 26, 0.62)], []);
+    expect(found.value).toBe('BỆNH VIỆN ĐA KHOA ĐÔNG TRƯƠNG');
+    expect(found.doubt).not.toBeNull();
+  });
+
   it('is asked about places that stand behind an office, too', async () => {
     const found = await agencyOf([center('TRẠM Y TẾ', 62, 20), center('IA GRANG', 62, 26, 0.62)], []);
     expect(found).toMatchObject({ value: 'TRẠM Y TẾ IA GRĂNG' });

@@ -107,6 +107,7 @@ describe('a letter', () => {
     [['(V/v nộp lưu hồ sơ)'], 'nộp lưu hồ sơ'],
     [['“V/v: nộp lưu hồ sơ”'], 'nộp lưu hồ sơ'],
     [['V⁄% nộp lưu hồ sơ'], 'nộp lưu hồ sơ'],
+    [['V⁄%v: nộp lưu hồ sơ'], 'nộp lưu hồ sơ'],
     [['Trích yếu: nộp lưu hồ sơ'], 'nộp lưu hồ sơ'],
     [['Về việc nộp lưu hồ sơ'], 'Về việc nộp lưu hồ sơ'],
   ])('has the subject of %s', async (topic, subject) => {

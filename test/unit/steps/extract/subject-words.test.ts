@@ -34,6 +34,15 @@ describe('a word of a subject', () => {
     expect(subject.candidates.map(({ value }) => value)).toEqual([whole, line]);
   });
 
+  it('needs no better reading in the name of a place behind its kind', async () => {
+    const line = 'Lịch tiếp công dân tại xã Ia Grăng';
+    expect(await subjectOf([line], { Ia: 0.7, Grăng: 0.3 })).toMatchObject({ value: line, doubt: null });
+    const other = 'Lịch tiếp công dân tại xã Ia Grang';
+    expect(await subjectOf([other], { Grang: 0.3 })).toMatchObject({ value: other, doubt: 'LOW_CONFIDENCE' });
+    const alike = 'Lịch tiếp công dân tại xã Cẩm Dương';
+    expect(await subjectOf([alike], { Cẩm: 0.3 })).toMatchObject({ value: alike, doubt: 'LOW_CONFIDENCE' });
+  });
+
   it('is left for a person where it was read surely', async () => {
     expect(await subjectOf(['Về việc thay đối địa điểm họp'])).toMatchObject({
       value: 'Về việc thay đối địa điểm họp',
