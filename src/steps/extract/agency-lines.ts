@@ -1,5 +1,5 @@
 import { foldWords, similarity, type TextRun, tidy } from '../../domain/index.ts';
-import { unglued } from './known-agencies.ts';
+import { KNOWN_NAME_PARTS, unglued } from './known-agencies.ts';
 
 /** The lines of the agency block, name by name: parent first. A line that begins no name goes on with the one above. */
 export function agencyNames(lines: readonly TextRun[]): TextRun[][] {
@@ -19,6 +19,7 @@ export function cleanLine(text: string): string {
   return tidy(text)
     .replace(/(?<=\p{L}{2})(?<!(?<!\p{L})(?:TP|TX|TT))[.:](?= \p{L})/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/(?<=\p{Lu})['’`](?= \p{Lu})/gu, '')
     .replace(/\u00D0/g, 'Đ');
 }
 
@@ -27,6 +28,7 @@ function beginsName(text: string): boolean {
   if (/^phong (thu|chong)\b/.test(words)) return false;
   const parts = text.normalize('NFC').toLowerCase().split(' ');
   if (parts.length > 1 && SHORT_STARTS.has(parts[0] ?? '')) return true;
+  if (OFFICES.some((office) => words === office || words.startsWith(`${office} `))) return true;
   return NAME_STARTS.some((start) => words === start || words.startsWith(`${start} `) || nearlyStarts(words, start));
 }
 
@@ -113,3 +115,8 @@ const SHORT_STARTS: ReadonlySet<string> = new Set([
   'viện',
   'ty',
 ]);
+
+/** Offices of three words and more are told without their marks, too (`PHONG KINH TE`). */
+const OFFICES = KNOWN_NAME_PARTS.map(foldWords).filter(
+  (name) => /^(so|phong|bo|cuc|truong|tram|hat|hoi|doan|vien) /.test(name) && name.split(' ').length >= 3,
+);

@@ -120,7 +120,9 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
       (needed.number ? { number: expected('DIGITS_UNSURE'), notation: expected('PATTERN_NEAR') } : null),
     date: checked.date ?? (needed.date ? expected('DATE_FORMAT') : null),
     agency: readAgency(head, layouts, officialNotation) ?? (needed.agency ? expected('PATTERN_NEAR') : null),
-    subject: readTopic(head) ?? readSubject(title, first, head) ?? (needed.subject ? expected('PATTERN_NEAR') : null),
+    subject:
+      settledBy(kind, readTopic(head) ?? readSubject(title, first, head)) ??
+      (needed.subject ? expected('PATTERN_NEAR') : null),
     signer: checked.signer,
     form,
     holder: form.name ?? (ABOUT_A_PERSON.test(kind.kind?.kind ?? '') ? expected('NAME_FORMAT') : null),
@@ -128,6 +130,12 @@ function readAll(all: readonly PageLayout[], { extractors, kinds, codes }: Paper
     figures: NO_KEYS,
   };
   return paper === null ? read : withPaper(read, paper, { layouts, titleInitials: context.titleInitials });
+}
+
+/** Where a subject begins depends on the type: in doubt with it. */
+function settledBy({ paperKind }: KindReading, subject: Reading | null): Reading | null {
+  const isUnsure = subject !== null && !subject.doubt && paperKind?.doubt === 'TYPE_UNSURE';
+  return isUnsure ? { ...subject, doubt: 'TYPE_UNSURE' } : subject;
 }
 
 function isOld(date: Reading | null): boolean {

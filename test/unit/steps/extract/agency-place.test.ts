@@ -53,6 +53,19 @@ describe('the place in the name of an agency', () => {
     expect(found).toMatchObject({ value: 'ỦY BAN NHÂN DÂN XÃ THẠCH LỖI', doubt: null });
   });
 
+  it.each([
+    ['PHONG KINH TE', 'PHÒNG KINH TẾ'],
+    ['SO TU PHAP', 'SỞ TƯ PHÁP'],
+  ])('belongs to the agency above where an office follows, marks or not: %s', async (line, office) => {
+    const found = await agencyOf([center('UBND HUYỆN PHÚ MỸ', 62, 20), center(line, 62, 26)], []);
+    expect(found.value).toBe(office);
+  });
+
+  it('stands behind an abbreviation, whatever sign was read into it', async () => {
+    const found = await agencyOf([center("UBND' XÃ THẠCH LỖI", 62, 20, 0.95)], []);
+    expect(found.value).toBe('UBND XÃ THẠCH LỖI');
+  });
+
   it('ends before a number that was recognized as figures and capitals only', async () => {
     const lines = [COMMITTEE, center('XÃ THẠCH LỖI', 62, 26), center('8246TBUD 2', 62, 31, 0.2)];
     expect((await agencyOf(lines, [])).value).toBe('ỦY BAN NHÂN DÂN XÃ THẠCH LỖI');

@@ -99,6 +99,13 @@ describe('a letter', () => {
   const head = [...MOTTO, left('UBND HUYỆN TÂN PHÚ', 20), left('PHÒNG NỘI VỤ', 26), left('Số: 12/PNV-VTLT', 36)];
   const dated = { text: 'Tân Phú, ngày 05 tháng 7 năm 2005', x: 147, y: 36, align: 'center' as const };
 
+  it('that its number calls something else is not certain of its subject either', async () => {
+    const other = head.map((line) => ({ ...line, text: line.text.replace('12/PNV-VTLT', '12/TTr-PNV') }));
+    const lines = [left('V/v nộp lưu hồ sơ', 44), centre('Kính gửi: Ủy ban nhân dân các xã.', 66)];
+    expect(await read(...other, dated, ...lines)).toMatchObject({ typeCode: 'TYPE_UNSURE', subject: 'TYPE_UNSURE' });
+    expect(await read(...head, dated, ...lines)).toMatchObject({ subject: 'nộp lưu hồ sơ' });
+  });
+
   it.each([
     [
       ['V/v đôn đốc nộp lưu', 'hồ sơ, tài liệu', 'vào Lưu trữ lịch sử'],
