@@ -1,4 +1,13 @@
-import { fold, isReadable, joinRuns, type PageLayout, type TextRun, tidy, type Word } from '../../domain/index.ts';
+import {
+  entryStampRuns,
+  fold,
+  isReadable,
+  joinRuns,
+  type PageLayout,
+  type TextRun,
+  tidy,
+  type Word,
+} from '../../domain/index.ts';
 
 /** `label: value` as a form prints it. */
 export interface LabelledValue {
@@ -11,15 +20,18 @@ export interface LabelledValue {
 }
 
 /**
- * All `label: value` pairs of a page in reading order. A row may hold several (`Giới tính: Nam   Dân tộc: Kinh`); dotted leaders
+ * All `label: value` pairs of a page in reading order, those of a stamp of entry left out: its number and day are the receiver's. A row may hold several (`Giới tính: Nam   Dân tộc: Kinh`); dotted leaders
  * are dropped; a value ends where the next label begins or at the end of the row.
  */
 export function readLabels(layout: PageLayout): LabelledValue[] {
   const values: LabelledValue[] = [];
   let above: TextRun | null = null;
   let lastRow = -1;
+  const stamped = entryStampRuns(layout);
   for (const [index, row] of layout.rows.entries()) {
-    const line = joinRuns(row);
+    const own = row.filter((run) => !stamped.has(run));
+    if (own.length === 0) continue;
+    const line = joinRuns(own);
     if (!isReadable(line.text)) continue;
     const found = labelsOf(line, index);
     const last = values.at(-1);

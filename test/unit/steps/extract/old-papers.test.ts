@@ -99,6 +99,13 @@ describe('a letter', () => {
   const head = [...MOTTO, left('UBND HUYỆN TÂN PHÚ', 20), left('PHÒNG NỘI VỤ', 26), left('Số: 12/PNV-VTLT', 36)];
   const dated = { text: 'Tân Phú, ngày 05 tháng 7 năm 2005', x: 147, y: 36, align: 'center' as const };
 
+  it('takes no day from the stamp of who received it where its own was left to the pen', async () => {
+    const stamp = ['ĐẾN', 'Số: 2962', 'Ngày: 16/03/2018'].map((text, index) => ({ text, x: 12, y: 5 + 4 * index }));
+    const penned = { ...dated, text: 'Tân Phú, ngày ©? tháng o3năm 2018' };
+    const lines = [left('V/v nộp lưu hồ sơ', 44), centre('Kính gửi: Ủy ban nhân dân các xã.', 66)];
+    expect((await read(...stamp, ...head, penned, ...lines))['issuedDate']).not.toBe('2018-03-16');
+  });
+
   it('that its number calls something else is not certain of its subject either', async () => {
     const other = head.map((line) => ({ ...line, text: line.text.replace('12/PNV-VTLT', '12/TTr-PNV') }));
     const lines = [left('V/v nộp lưu hồ sơ', 44), centre('Kính gửi: Ủy ban nhân dân các xã.', 66)];
