@@ -25,6 +25,7 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   if (type === 'date') return readDate(filled);
   if (type === 'id') return readId(filled);
   if (type === 'sex') return readSex(filled);
+  if (type === 'figure' && filled[0] !== undefined && isNumbering(filled[0])) return null;
   const printed = textOf(filled);
   const text = type === 'figure' ? joinedFigure(printed) : printed;
   const sentence = type === 'text' && /[^./]\.$/u.test(filled.at(-1)?.text ?? '') && filled.length >= LEAST_SENTENCE;
@@ -43,6 +44,11 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   return type === 'figure'
     ? readFigure(value, words, text.slice(text.indexOf(value) + value.length))
     : { value, words };
+}
+
+/** `11.` at the beginning of a line numbers the next entry: what stood before it was left to a pen and lost. */
+function isNumbering({ text, before }: Token): boolean {
+  return before === '\n' && /^\d{1,2}[.)]$/u.test(text);
 }
 
 /** Recognizers part long figures behind their stops (`17. 800. 000`), and measures behind the comma (`6, 1 m`). */

@@ -48,3 +48,11 @@ describe('a measure', () => {
     expect(await measuresIn('+ Tổng diện tích sàn: 423, m²')).toMatchObject({ floorArea: '? PATTERN_NEAR' });
   });
 });
+
+it('A figure that was lost is not the number of the next line', async () => {
+  const values = await readValues([
+    formPage(['~GIẤY PHÉP XÂY DỰNG', '1. Cấp cho ông (bà): TRẦN VĂN NAM', '+ Tổng diện tích sàn:', '11. Số tầng: 02']),
+  ]);
+  expect(values).toMatchObject({ floors: '02' });
+  expect(values['floorArea']).toBeUndefined();
+});
