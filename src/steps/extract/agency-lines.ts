@@ -28,8 +28,8 @@ function beginsName(text: string): boolean {
   if (/^phong (thu|chong)\b/.test(words)) return false;
   const parts = text.normalize('NFC').toLowerCase().split(' ');
   if (parts.length > 1 && SHORT_STARTS.has(parts[0] ?? '')) return true;
-  if (OFFICES.some((office) => words === office || words.startsWith(`${office} `))) return true;
-  return NAME_STARTS.some((start) => words === start || words.startsWith(`${start} `) || nearlyStarts(words, start));
+  const begins = (start: string) => words === start || words.startsWith(`${start} `);
+  return OFFICES.some(begins) || NAME_STARTS.some((start) => begins(start) || nearlyStarts(words, start));
 }
 
 function nearlyStarts(words: string, start: string): boolean {

@@ -20,8 +20,9 @@ export interface LabelledValue {
 }
 
 /**
- * All `label: value` pairs of a page in reading order, those of a stamp of entry left out: its number and day are the receiver's. A row may hold several (`Giới tính: Nam   Dân tộc: Kinh`); dotted leaders
- * are dropped; a value ends where the next label begins or at the end of the row.
+ * All `label: value` pairs of a page in reading order. A row may hold several (`Giới tính: Nam   Dân tộc: Kinh`); dotted leaders
+ * are dropped; a value ends where the next label begins or at the end of the row. A stamp of entry gives none: its number and
+ * day are the receiver's.
  */
 export function readLabels(layout: PageLayout): LabelledValue[] {
   const values: LabelledValue[] = [];

@@ -14,6 +14,7 @@ import { vouchName } from '../name-words.ts';
 import { readPersonName } from '../person-name.ts';
 import type { Reading } from '../reading.ts';
 import { readAddress } from './address-words.ts';
+import { isEntryNumber, joinedFigure, readFigure } from './figure.ts';
 import { isBehindLeader, withFirstNought } from './identity-numbers.ts';
 import type { Token } from './stream.ts';
 
@@ -25,7 +26,7 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   if (type === 'date') return readDate(filled);
   if (type === 'id') return readId(filled);
   if (type === 'sex') return readSex(filled);
-  if (type === 'figure' && filled[0] !== undefined && isNumbering(filled[0])) return null;
+  if (type === 'figure' && filled[0] !== undefined && isEntryNumber(filled[0])) return null;
   const printed = textOf(filled);
   const text = type === 'figure' ? joinedFigure(printed) : printed;
   const sentence = type === 'text' && /[^./]\.$/u.test(filled.at(-1)?.text ?? '') && filled.length >= LEAST_SENTENCE;
@@ -44,24 +45,6 @@ export function readValue(tokens: readonly Token[], type: FieldType, shape: RegE
   return type === 'figure'
     ? readFigure(value, words, text.slice(text.indexOf(value) + value.length))
     : { value, words };
-}
-
-/** `11.` at the beginning of a line numbers the next entry: what stood before it was left to a pen and lost. */
-function isNumbering({ text, before }: Token): boolean {
-  return before === '\n' && /^\d{1,2}[.)]$/u.test(text);
-}
-
-/** Recognizers part long figures behind their stops (`17. 800. 000`), and measures behind the comma (`6, 1 m`). */
-function joinedFigure(text: string): string {
-  return text.replace(/(?<=\d[.,]) (?=\d{3}(?!\d))|(?<=\d,) (?=\d{1,2} ?(?:m|ha)(?!\p{L}))/gu, '');
-}
-
-/** A figure behind which more of it stands (`190 .000..000`), or the unit behind a bare comma, was not read whole. */
-function readFigure(value: string, words: readonly Word[], rest: string): Reading {
-  const whole = value.replace(/[.,]+$/u, '');
-  const behind = value.slice(whole.length) + rest;
-  const isCut = /^\s?[.,]+\s?\d|^\s\d{3}(?!\d)|^,\s?(?:m[²2]?|ha)(?!\p{L})/u.test(behind);
-  return { value: whole, words, doubt: isCut ? 'PATTERN_NEAR' : null };
 }
 
 /** A value of so many words that ends in a full stop is a sentence, and keeps it. */
