@@ -15,7 +15,10 @@ function fake(name: string, confidence: number, turns: string[]): OcrEngine {
       const words = [{ text: 'hồsơ', box, confidence }];
       return { blocks: [{ box, lines: [{ words, box, baseline: [0, 9, 9, 9] }] }], confidence: null };
     },
-    lookAgain: async () => [],
+    lookAgain: async (_page, boxes, { round }) => {
+      turns.push(`${name}: ${boxes.length} ${round}`);
+      return boxes.map(() => ['hồsơ', 'hồsơ', 'hồsơ']);
+    },
     orientation: async () => ({ rotation: 0, confidence: 1 }),
     warmUp: () => undefined,
     close: async () => undefined,
@@ -23,10 +26,11 @@ function fake(name: string, confidence: number, turns: string[]): OcrEngine {
 }
 
 describe('timeEngines', () => {
-  it('asks by turns, and says how much each made of the page', async () => {
+  it('asks by turns, further looks as well, and says how much each made of the page', async () => {
     const turns: string[] = [];
     const figures = await timeEngines([fake('a', 1, turns), fake('b', 0.5, turns)], signal);
-    expect(turns).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+    const turn = ['a', 'a: 1 first', 'b', 'b: 1 first'];
+    expect(turns).toEqual([...turn, ...turn, ...turn]);
     expect(figures.map(({ legible }) => legible)).toEqual([4, 1]);
   });
 
