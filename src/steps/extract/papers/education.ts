@@ -43,6 +43,8 @@ const RECORDS: readonly ExtractorField[] = [
     labels:
       forms(`Xếp loại | Xếp loại tốt nghiệp | Xếp hạng | Xếp loại bằng | Hạng tốt nghiệp | Loại | Kết quả | Xếp loại đào
       tạo | Degree classification | Hạng | Đạt loại | Kết quả xếp loại`),
+    // Where a pen's grade was lost, the line of place and date follows.
+    shape: /^(?!.*(?<!\p{L})ngày(?!\p{L}))(?<v>.+)$/u,
   },
   { key: 'birthPlace', type: 'address', labels: forms('Nơi sinh | Sinh tại | Tại | Quê quán') },
 ];

@@ -32,6 +32,19 @@ it('bằng tốt nghiệp trung học phổ thông', async () => {
   });
 });
 
+it('A diploma whose grade was left to a pen takes nothing from the next line for it', async () => {
+  const page = formPage([
+    '~BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG',
+    'Cho: Lê Thị Hoa',
+    'Ngày sinh: 03/02/1988  |  Nơi sinh: Thanh Hóa',
+    'Xếp loại tốt nghiệp:',
+    '@Ngọc Linh, ngày 20 tháng 7 năm 2006',
+  ]);
+  const values = await readValues([page]);
+  expect(values).toMatchObject({ holderName: 'Lê Thị Hoa', issuedDate: '2006-07-20' });
+  expect(values['grade']).toBeUndefined();
+});
+
 it('bằng cử nhân, in two languages side by side', async () => {
   const page = formPage([
     'THE RECTOR  |  HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC HỒNG ĐỨC',
