@@ -37,7 +37,7 @@ it('A diploma whose grade was left to a pen takes nothing from the next line for
     '~BẰNG TỐT NGHIỆP TRUNG HỌC PHỔ THÔNG',
     'Cho: Lê Thị Hoa',
     'Ngày sinh: 03/02/1988  |  Nơi sinh: Thanh Hóa',
-    'Xếp loại tốt nghiệp:',
+    'Khóa thi năm: 2006  |  Xếp loại tốt nghiệp:',
     '@Ngọc Linh, ngày 20 tháng 7 năm 2006',
   ]);
   const values = await readValues([page]);
