@@ -13,10 +13,11 @@ import {
   type PageRef,
 } from '../../src/plugin/index.ts';
 import { deliver } from '../../src/steps/deliver/index.ts';
+import { NOTHING_READ } from '../../src/steps/extract/nothing-read.ts';
 import { ABSENT } from '../../src/steps/extract/reading.ts';
 import { publish } from '../../src/steps/publish/index.ts';
 import { record } from '../../src/steps/record/index.ts';
-import { checkedDocument, dossierValues, NO_FIELDS } from './trivial-values.ts';
+import { checkedDocument, dossierValues } from './trivial-values.ts';
 
 /**
  * A whole chain without pictures: a file's paragraphs are its pages, their words are read as they stand. Words in
@@ -273,7 +274,7 @@ function extract() {
       async run({ document, 'page.text': texts }) {
         if (texts.length !== document.pages.length) throw new Error('a document step gets the texts of its own pages');
         const subject = { ...ABSENT, value: texts.flatMap(allWords).slice(0, 5).join(' ') || null };
-        return { writes: { 'document.fields': { ...NO_FIELDS, subject } } };
+        return { writes: { 'document.fields': { ...NOTHING_READ, subject } } };
       },
     }),
   });

@@ -1,23 +1,5 @@
 import type { RecordDossier } from '../../src/domain/index.ts';
-import type { CheckedDossier, ExtractedDocument } from '../../src/plugin/index.ts';
-import { ABSENT } from '../../src/steps/extract/reading.ts';
-
-/** What is read off a paper that says nothing. */
-export const NO_FIELDS: ExtractedDocument = {
-  typeCode: ABSENT,
-  paperKind: ABSENT,
-  codeNumber: ABSENT,
-  codeNotation: ABSENT,
-  issuedDate: ABSENT,
-  organName: ABSENT,
-  subject: ABSENT,
-  signerName: ABSENT,
-  signerPosition: ABSENT,
-  holderName: ABSENT,
-  holderId: ABSENT,
-  holderBirthDate: ABSENT,
-  fields: {},
-};
+import type { CheckedDossier } from '../../src/plugin/index.ts';
 
 /** A document of which nothing but a subject is known. */
 export function checkedDocument(

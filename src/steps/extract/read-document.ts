@@ -17,6 +17,7 @@ import { readForm } from './form-fields.ts';
 import { type KindReading, readKind } from './kind.ts';
 import { readLabels } from './labels.ts';
 import { mainPart } from './main-part.ts';
+import { NOTHING_READ } from './nothing-read.ts';
 import { readNumber } from './number.ts';
 import { partCertification } from './papers/certification.ts';
 import { readCitizenPaper } from './papers/citizen-paper.ts';
@@ -43,10 +44,10 @@ export interface PaperReader {
 export function readDocument(pages: readonly LaidPage[], least: Thresholds, paper: PaperReader): ExtractedDocument {
   const written = pages.filter(({ layout }) => layout.runs.length > 0);
   const first = written[0];
-  if (first === undefined) return EMPTY;
+  if (first === undefined) return NOTHING_READ;
   const layouts = written.map(({ layout }) => layout);
   const readings = readAll(layouts, paper);
-  if (readings === null) return EMPTY;
+  if (readings === null) return NOTHING_READ;
   const seen = seenWords(layouts.flatMap(({ runs }) => wordsOf(runs)));
   const pageOf = ({ words: [word] }: Reading): Place =>
     written.find(({ layout }) => word !== undefined && layout.runs.some((run) => run.words.includes(word))) ?? first;
@@ -188,19 +189,3 @@ function mapValues(
 ): Record<string, ExtractedValue> {
   return Object.fromEntries(Object.entries(readings).map(([key, reading]) => [key, weighed(reading, key)]));
 }
-
-const EMPTY: ExtractedDocument = {
-  typeCode: ABSENT,
-  paperKind: ABSENT,
-  codeNumber: ABSENT,
-  codeNotation: ABSENT,
-  issuedDate: ABSENT,
-  organName: ABSENT,
-  subject: ABSENT,
-  signerName: ABSENT,
-  signerPosition: ABSENT,
-  holderName: ABSENT,
-  holderId: ABSENT,
-  holderBirthDate: ABSENT,
-  fields: {},
-};

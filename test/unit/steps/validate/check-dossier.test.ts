@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterFacts } from '../../../../src/domain/index.ts';
 import type { ExtractedDocument, ExtractedValue } from '../../../../src/plugin/index.ts';
+import { NOTHING_READ } from '../../../../src/steps/extract/nothing-read.ts';
 import { ABSENT } from '../../../../src/steps/extract/reading.ts';
 import { NO_FACTS } from '../../../../src/steps/register/read-row.ts';
 import { type CheckInput, checkDossier } from '../../../../src/steps/validate/check-dossier.ts';
 import { validate } from '../../../../src/steps/validate/index.ts';
-import { NO_FIELDS } from '../../../support/trivial-values.ts';
 
 const CODE = 'H99.14-260115-0001';
 
@@ -20,7 +20,7 @@ const read = (value: string | null, more: Partial<ExtractedValue> = {}): Extract
 });
 
 const paper = (kind: string, typeCode: string, more: Partial<ExtractedDocument> = {}): ExtractedDocument => ({
-  ...NO_FIELDS,
+  ...NOTHING_READ,
   paperKind: read(kind),
   typeCode: read(typeCode),
   ...more,
