@@ -9,13 +9,9 @@ import { findPerson } from './client.ts';
 import type { IdentitySettings } from './settings.ts';
 
 /** Errors: TLS_FILE, TLS_KEY_OPEN: known before anything is called. */
-export function openIdentity({
-  target,
-  settings,
-  secrets,
-  dir,
-}: Standing & { settings: IdentitySettings }): OpenConnector {
-  const http = openHttp(settings, { target, dir, secrets });
+export function openIdentity({ settings, ...standing }: Standing & { settings: IdentitySettings }): OpenConnector {
+  const { target, secrets } = standing;
+  const http = openHttp(settings, standing);
   const token = openAccessToken(http, settings, secrets['clientSecret'] ?? '');
   return {
     missingFields: () => [],

@@ -18,9 +18,10 @@ export interface LgspConnector extends OpenConnector {
 }
 
 /** Errors: TLS_FILE, TLS_KEY_OPEN: known before anything is called. */
-export function openLgsp({ target, settings, secrets, dir }: Standing & { settings: LgspSettings }): LgspConnector {
+export function openLgsp({ settings, ...standing }: Standing & { settings: LgspSettings }): LgspConnector {
+  const { target, secrets } = standing;
   // Base64 in an answer makes a message a third larger.
-  const http = openHttp({ ...settings, maxAnswerBytes: settings.maxMessageBytes * 1.5 }, { target, dir, secrets });
+  const http = openHttp({ ...settings, maxAnswerBytes: settings.maxMessageBytes * 1.5 }, standing);
   const client = new LgspClient(http, openAuth(http, settings.url, settings.auth, secrets), settings);
   return {
     missingFields: (bundle) => lgspMissing(bundle, settings),

@@ -16,17 +16,15 @@ import { openPortalSession } from './session.ts';
 import type { PortalSettings } from './settings.ts';
 
 /** Errors: TLS_FILE, TLS_KEY_OPEN: known before anything is called. */
-export function openPortal({ target, settings, secrets, dir }: Standing & { settings: PortalSettings }): OpenConnector {
-  const http = openHttp(settings, { target, dir, secrets });
+export function openPortal({ settings, ...standing }: Standing & { settings: PortalSettings }): OpenConnector {
+  const { target, secrets } = standing;
+  const http = openHttp(settings, standing);
   const session = openPortalSession(http, settings, secrets['password'] ?? '');
   const hasSession = settings.envelope === 'adapter-session';
   const carrier = hasSession ? adapterCarrier(http, session, settings) : relayCarrier(http, settings);
   const client = new PortalClient(carrier, settings);
   // Files travel as base64, a third larger; a little more is let in, so that one too large is called that.
-  const files = openHttp(
-    { ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 },
-    { target, dir, secrets },
-  );
+  const files = openHttp({ ...settings, maxAnswerBytes: settings.resultStore.maxFileBytes * 2 }, standing);
   return {
     missingFields: (bundle) => [...portalMissing(bundle, settings), ...pushMissing(bundle, settings)],
     linkedFiles: publishedFiles,

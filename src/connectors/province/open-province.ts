@@ -19,13 +19,9 @@ import { TusUploads } from './tus.ts';
 import { withdrawFromProvince } from './withdraw.ts';
 
 /** Errors: TLS_FILE, TLS_KEY_OPEN, MAPPING_INVALID: known before anything is called. */
-export function openProvince({
-  target,
-  settings,
-  secrets,
-  dir,
-}: Standing & { settings: ProvinceSettings }): OpenConnector {
-  const parts = openParts(settings, { target, dir, secrets });
+export function openProvince({ settings, ...standing }: Standing & { settings: ProvinceSettings }): OpenConnector {
+  const { target } = standing;
+  const parts = openParts(settings, standing);
   const { http, mapping } = parts;
   const client = new ProvinceClient(parts);
   const rules = { ...settings, mapping, isGeneric: settings.mapping === undefined && settings.profile === 'generic' };
