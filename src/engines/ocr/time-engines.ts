@@ -1,7 +1,7 @@
 import type { OcrEngine, ReadingImage } from '../../plugin/index.ts';
 import { drawTestPage } from './test-page.ts';
 
-/** How an engine did on the page drawn for it: the quicker of two readings with their further looks, and how much it could make of the page. */
+/** How an engine did on the page drawn for it: the quicker of two readings with their further looks, and what it made of the page. */
 export interface EngineFigures {
   readonly seconds: number;
   /** Letters read, each weighed by how sure the engine was of its word; comparable for one model only. */

@@ -1,4 +1,4 @@
-import { skipInlinePicture } from '../read/page-content.ts';
+import { skipInlinePicture } from '../read/inline-picture.ts';
 import { nameOf, numberOf, type PdfValue } from '../read/pdf-values.ts';
 import { END, Keyword, Syntax } from '../read/syntax.ts';
 

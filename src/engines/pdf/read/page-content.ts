@@ -1,5 +1,7 @@
-import { apply, areaOf, boundsOf, concat, IDENTITY, intersection, type Matrix } from './matrix.ts';
+import { skipInlinePicture } from './inline-picture.ts';
+import { areaOf, boundsOf, concat, IDENTITY, intersection, type Matrix } from './matrix.ts';
 import type { PdfPage, Rectangle } from './page-tree.ts';
+import { grown, pointsOf } from './path-box.ts';
 import type { PdfFile } from './pdf-file.ts';
 import {
   isArray,
@@ -247,53 +249,6 @@ function ink(word: string, numbers: readonly number[]): Ink {
   }
   if (word === 'k') return all(0) ? 'white' : 'other';
   return 'other';
-}
-
-function pointsOf(word: string, operands: readonly PdfValue[]): (readonly [number, number])[] {
-  const numbers = operands.map((operand) => numberOf(operand) ?? 0);
-  if (word === 're') {
-    const [x = 0, y = 0, w = 0, h = 0] = numbers;
-    return [
-      [x, y],
-      [x + w, y],
-      [x, y + h],
-      [x + w, y + h],
-    ];
-  }
-  const points: (readonly [number, number])[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i] ?? 0, numbers[i + 1] ?? 0]);
-  return points;
-}
-
-function grown(
-  path: Rectangle | null,
-  points: readonly (readonly [number, number])[],
-  matrix: Matrix,
-): Rectangle | null {
-  let box = path;
-  for (const [px, py] of points) {
-    const [x, y] = apply(matrix, px, py);
-    box =
-      box === null
-        ? [x, y, x, y]
-        : [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-  }
-  return box;
-}
-
-/** Behind `BI` stand entries, `ID`, one blank and binary data; its end can only be searched for. */
-export function skipInlinePicture(syntax: Syntax, bytes: Buffer): void {
-  for (let token = syntax.nextOrEnd(); token !== END; token = syntax.nextOrEnd()) {
-    if (token instanceof Keyword && token.word === 'ID') break;
-  }
-  const white = (at: number) => at >= bytes.length || /\s|\0/.test(String.fromCharCode(bytes[at] ?? 32));
-  for (let at = bytes.indexOf('EI', syntax.position); at >= 0; at = bytes.indexOf('EI', at + 1)) {
-    if (white(at - 1) && white(at + 2)) {
-      syntax.position = at + 2;
-      return;
-    }
-  }
-  syntax.position = bytes.length;
 }
 
 /** Where a drawn picture lies on the page. */
