@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { COMMON_SURNAMES } from './surnames.ts';
-import { settleToneMarks } from './tone-marks.ts';
+import { comparableText } from './tone-marks.ts';
 
 /**
  * Syllables that middle and given names are made of. They are a small part of the language: what was read and is one of them
@@ -40,7 +40,7 @@ export const NAME_SYLLABLES: readonly string[] = `
 export type NameLikeness = 'alone' | 'among-others' | 'beside' | 'far';
 
 export function nameLikeness(word: string, syllables: NameList = SYLLABLES): NameLikeness {
-  const plain = comparable(word);
+  const plain = comparableText(word);
   if (syllables.all.has(plain)) return (syllables.byFold.get(fold(plain)) ?? 0) > 1 ? 'among-others' : 'alone';
   const isBeside = syllables.byFold.has(fold(plain)) || [...syllables.all].some((other) => isOneOff(plain, other));
   return isBeside ? 'beside' : 'far';
@@ -48,12 +48,12 @@ export function nameLikeness(word: string, syllables: NameList = SYLLABLES): Nam
 
 /** Is the word one that names are made of, as first or further one? The same as `alone` or `among-others`, without looking for near ones. */
 export function isNameWord(word: string): boolean {
-  return SYLLABLES.all.has(comparable(word)) || isSurname(word);
+  return SYLLABLES.all.has(comparableText(word)) || isSurname(word);
 }
 
 /** Is it a common surname, in any case and either habit of tone marks? */
 export function isSurname(word: string): boolean {
-  return SURNAMES.all.has(comparable(word));
+  return SURNAMES.all.has(comparableText(word));
 }
 
 /** As {@link nameLikeness}, for the first word of a name. */
@@ -68,12 +68,8 @@ interface NameList {
 }
 
 function listOf(words: readonly string[]): NameList {
-  const all = new Set(words.map(comparable));
+  const all = new Set(words.map(comparableText));
   return { all, byFold: new Map([...Map.groupBy(all, fold)].map(([letters, same]) => [letters, same.length])) };
-}
-
-function comparable(word: string): string {
-  return settleToneMarks(word).toLowerCase();
 }
 
 /** One letter put in the place of another; words of two letters are all one off from each other. */

@@ -1,17 +1,27 @@
 import { PLACE_NAMES } from '../data/place-names.ts';
 import { foldWords } from './fold.ts';
 import { editDistance } from './similarity.ts';
-import { sameText, settleToneMarks } from './tone-marks.ts';
+import { comparableText, sameText } from './tone-marks.ts';
 
 /** Does a unit of administration bear this name, in any case and either habit of tone marks? */
 export function isPlaceName(name: string): boolean {
-  return placeNamesLike(name).some((other) => sameText(other, name));
+  return namesFoldedLike(name).some((other) => sameText(other, name));
 }
 
 /** Names that differ from this one in marks only, or in nothing, those with the fewest other marks first. */
 export function placeNamesLike(name: string): readonly string[] {
-  const marks = (other: string) => editDistance(comparable(name).normalize('NFD'), comparable(other).normalize('NFD'));
-  return (byFolded().get(foldWords(name)) ?? []).toSorted((one, other) => marks(one) - marks(other));
+  const own = marked(name);
+  const marks = (other: string) => editDistance(own, marked(other));
+  return namesFoldedLike(name).toSorted((one, other) => marks(one) - marks(other));
+}
+
+function namesFoldedLike(name: string): readonly string[] {
+  return byFolded().get(foldWords(name)) ?? [];
+}
+
+/** With its marks as letters of their own. */
+function marked(name: string): string {
+  return comparableText(name).normalize('NFD');
 }
 
 /** Names of as many words of which one differs by a letter, marks aside (`TA GRĂNG`: `Ia Grăng`). */
@@ -25,13 +35,9 @@ export function isPlaceWord(word: string): boolean {
   words ??= new Set(
     PLACE_NAMES.trim()
       .split(/[\s|-]+/u)
-      .map(comparable),
+      .map(comparableText),
   );
-  return words.has(comparable(word));
-}
-
-function comparable(word: string): string {
-  return settleToneMarks(word).toLowerCase();
+  return words.has(comparableText(word));
 }
 
 function areBeside(one: readonly string[], other: readonly string[]): boolean {

@@ -8,10 +8,11 @@ export function settleToneMarks(text: string): string {
 
 /** Same words, whatever the habit of the tone marks, capitals and blanks. */
 export function sameText(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return comparableText(a) === comparableText(b);
 }
 
-function comparable(text: string): string {
+/** A text as all that say the same have it. */
+export function comparableText(text: string): string {
   return settleToneMarks(text).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 

@@ -92,7 +92,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 const READ_SURELY = 0.97;
-const POORLY_READ = 0.9;
+export const POORLY_READ = 0.9;
 
 /** Small print of capitals loses marks and gains none: `QUYNH` beside `Quỳnh` is no other spelling. */
 function hasLostMarks(words: readonly string[], respelled: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import {
   type TextRun,
   type Word,
 } from '../../domain/index.ts';
-import { nearLocality, placeOf, type SpelledPlace, spellPlace } from './agency-place.ts';
+import { nearLocality, POORLY_READ, placeOf, type SpelledPlace, spellPlace } from './agency-place.ts';
 import { KNOWN_NAME_PARTS } from './known-agencies.ts';
 
 export interface SettledName extends Pick<SpelledPlace, 'confirmed' | 'isDoubtful'> {
@@ -121,5 +121,3 @@ function wordsIn(place: string, own: readonly Word[]): ReadonlySet<Word> {
 function plain(word: string): string {
   return fold(lettersWithin(word));
 }
-
-const POORLY_READ = 0.9;

@@ -1,11 +1,11 @@
 import {
   fold,
-  isPlaceName,
   joinRuns,
   lettersWithin,
   placeNamesLike,
   placesInCompounds,
   respelledWords,
+  sameText,
   type TextRun,
   WIDER_COMPOUNDS,
   type Word,
@@ -103,13 +103,17 @@ function wordsOfPlaces(words: readonly Word[]): Set<Word> {
   return new Set(
     words.flatMap((word, index) => {
       if (!UNIT.test(word.text)) return [];
-      const lengths = LENGTHS.filter((length) => {
-        const name = words.slice(index + 1, index + 1 + length).map(({ text }) => lettersWithin(text));
-        return isPlaceName(name.join(' ')) && placeNamesLike(name.join(' ')).length === 1;
-      });
-      return words.slice(index + 1, index + 1 + (lengths[0] ?? 0));
+      const behind = words.slice(index + 1);
+      const length = LENGTHS.find((count) => isOnlyPlace(behind.slice(0, count)));
+      return behind.slice(0, length ?? 0);
     }),
   );
+}
+
+function isOnlyPlace(words: readonly Word[]): boolean {
+  const name = words.map(({ text }) => lettersWithin(text)).join(' ');
+  const [only, ...others] = placeNamesLike(name);
+  return only !== undefined && others.length === 0 && sameText(only, name);
 }
 
 const UNIT = /^(xã|phường|huyện|quận|tỉnh|trấn|phố)$/u;

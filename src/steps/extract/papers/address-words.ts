@@ -19,12 +19,13 @@ function listedName(name: string): string | null {
   return isPlaceName(name) ? null : (placeNamesLike(name)[0] ?? null);
 }
 
-const KINDS = 'xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|buôn|làng';
+/** Of administration; hamlets and villages are in no list. */
+const UNITS = 'xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố';
+const KINDS = `${UNITS}|buôn|làng`;
 const CAPITAL_LOST = new RegExp(`(?<=(?:^|[\\s,])(?:${KINDS}) )la(?= \\p{Lu})`, 'gu');
 /** Two words that stand for one thing only, whatever marks a scan has lost. */
 const CITY = /(?<=^|[\s,])thành ph[oôốổồòóõọơ](?= \p{Lu})/gu;
 const NAME_LOST = new RegExp(`,\\s*(?:${KINDS})[^\\p{L}\\p{N}]*$`, 'u');
 const FIGURE_BEHIND = new RegExp(`,\\s*(?:${KINDS})(?: \\p{L}+)+(?: \\d+)+$`, 'u');
 const STREET_ONLY = /^số \d+\p{L}? (?:đường|phố) [^,]+$/iu;
-/** Units of administration; hamlets and villages are in no list. */
-const PLACE = /(?<=^|, )(xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) ([^,]+)(?=,|$)/giu;
+const PLACE = new RegExp(`(?<=^|, )(${UNITS}) ([^,]+)(?=,|$)`, 'giu');
